@@ -1,0 +1,5 @@
+/// Sentences of Documents.
+enum DocumentsWords {
+    static let text = """
+        """
+}

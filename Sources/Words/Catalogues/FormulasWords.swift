@@ -1,0 +1,5 @@
+/// Sentences of Formulas.
+enum FormulasWords {
+    static let text = """
+        """
+}

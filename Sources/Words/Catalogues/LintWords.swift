@@ -1,0 +1,5 @@
+/// Sentences of Lint.
+enum LintWords {
+    static let text = """
+        """
+}

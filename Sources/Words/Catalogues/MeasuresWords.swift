@@ -1,0 +1,5 @@
+/// Sentences of Measures.
+enum MeasuresWords {
+    static let text = """
+        """
+}

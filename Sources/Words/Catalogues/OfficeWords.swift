@@ -1,0 +1,5 @@
+/// Sentences of Office.
+enum OfficeWords {
+    static let text = """
+        """
+}

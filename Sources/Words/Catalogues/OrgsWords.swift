@@ -1,0 +1,5 @@
+/// Sentences of Orgs.
+enum OrgsWords {
+    static let text = """
+        """
+}

@@ -1,0 +1,5 @@
+/// Sentences of Pages.
+enum PagesWords {
+    static let text = """
+        """
+}

@@ -1,0 +1,5 @@
+/// Sentences of Plans.
+enum PlansWords {
+    static let text = """
+        """
+}

@@ -1,0 +1,5 @@
+/// Sentences of Server.
+enum ServerWords {
+    static let text = """
+        """
+}

@@ -1,0 +1,5 @@
+/// Sentences of Sheets.
+enum SheetsWords {
+    static let text = """
+        """
+}

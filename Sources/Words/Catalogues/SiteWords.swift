@@ -1,0 +1,5 @@
+/// Sentences of Site.
+enum SiteWords {
+    static let text = """
+        """
+}

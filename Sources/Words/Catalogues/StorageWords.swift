@@ -1,0 +1,5 @@
+/// Sentences of Storage.
+enum StorageWords {
+    static let text = """
+        """
+}
