@@ -1,0 +1,132 @@
+public import Kernel
+public import Measures
+
+/// What a verdict is reckoned from, beside the plan: the indicator's readings and today's date.
+public struct Evidence: Sendable {
+    /// The readings of the indicator itself.
+    public let readings: [Reading]
+    /// The readings of the flow whose figures add up to an increment.
+    public let added: [Reading]
+    /// Today: it decides what is due and overdue, never which figure judges.
+    public let today: Day
+
+    /// Readings in the order of `MeasureEngine.readings`: by period, the shown one first.
+    public init(readings: [Reading], added: [Reading] = [], today: Day) {
+        self.readings = readings
+        self.added = added
+        self.today = today
+    }
+}
+
+/// Judges one target by the arithmetic of `docs/verdicts.md`.
+public struct Judge: Sendable {
+    let plan: Plan
+    let indicator: Indicator
+    let target: PlanTarget
+    let evidence: Evidence
+
+    /// A judge of one target of an indicator.
+    public init(plan: Plan, indicator: Indicator, target: PlanTarget, evidence: Evidence) {
+        self.plan = plan
+        self.indicator = indicator
+        self.target = target
+        self.evidence = evidence
+    }
+
+    var base: Period { plan.horizon.base }
+    var lag: Int { indicator.published?.lagDays ?? 0 }
+    var dueDay: Day { target.due.lastDay.adding(days: lag) }
+    var isLowerBetter: Bool { target.bound == .atMost || indicator.better == .lower }
+
+    /// The verdict.
+    public func verdict() -> Verdict {
+        switch target.basis {
+        case .unmeasurable: return outcome(Reckoned(word: .unmeasurable), under: nil, others: [])
+        case .eachYear: return outcome(reckonEachYear(), under: nil, others: [])
+        case .risesEveryYear: return acrossBaselines { reckonRisesEveryYear($0) }
+        case .rises: return acrossBaselines { reckonRises($0) }
+        case .increment:
+            let start = Baseline(value: .zero, decimals: 0, period: base, origin: .increment)
+            return outcome(reckonLevel(from: start, figures: incrementFigures()), under: start, others: [])
+        case .level, .done:
+            let figures = judged.ofReadings(evidence.readings)
+            return acrossBaselines { reckonLevel(from: $0, figures: figures) }
+        }
+    }
+
+    var judged: JudgedFigures {
+        JudgedFigures(target: target, base: base, yearStart: plan.horizon.yearStart)
+    }
+
+    /// What the plan states for the base period; else a figure of that period; else nothing.
+    var baselines: [Baseline] {
+        let stated = plan.statedBaselines(of: indicator, org: target.org, period: base)
+        if !stated.isEmpty { return stated }
+        let known = evidence.readings.first {
+            $0.period == base && $0.quality != .estimated && ($0.bound == .exact || $0.bound == .about)
+        }
+        return known.map {
+            [Baseline(value: $0.value, decimals: indicator.decimals, period: base, origin: .figure)]
+        } ?? []
+    }
+
+    private func incrementFigures() -> [JudgedFigure] {
+        let sums = judged.ofAdded(evidence.added)
+        if !sums.isEmpty { return sums }
+        guard indicator.added != nil, let level = baselines.first else { return [] }
+        return judged.ofRise(evidence.readings, above: level.value)
+    }
+
+    /// Judges under every baseline: the same word is told with the first one's numbers, different words are
+    /// disputed.
+    private func acrossBaselines(_ reckon: (Baseline?) -> Reckoned) -> Verdict {
+        guard let first = baselines.first else { return outcome(reckon(nil), under: nil, others: []) }
+        let leading = reckon(first)
+        let others = baselines.dropFirst().map { baseline in
+            let reckoned = reckon(baseline)
+            return OtherBaseline(baseline: baseline, word: reckoned.word, distance: reckoned.distance)
+        }
+        return outcome(leading, under: first, others: others)
+    }
+
+    private func outcome(_ reckoned: Reckoned, under baseline: Baseline?, others: [OtherBaseline]) -> Verdict {
+        let isDisputed = others.contains { $0.word != reckoned.word }
+        let word = isDisputed ? .disputed : reckoned.word
+        let facts = ReasonFacts(reckoned: reckoned, baseline: baseline, others: others, word: word)
+        return Verdict(
+            target: target, word: word, isFinal: reckoned.isFinal, overdueSince: reckoned.overdueSince,
+            figure: reckoned.figure, baseline: baseline, others: others, expected: reckoned.expected,
+            distance: reckoned.distance, path: reckoned.path, years: reckoned.years, reason: reason(facts))
+    }
+
+    /// Whether a value reaches the target's bound.
+    func meets(_ value: Exact, isStrict: Bool = false) -> Bool {
+        guard let goal = target.value else { return false }
+        switch target.bound {
+        case .moreThan: return value > goal || isStrict && value == goal
+        case .atMost: return value <= goal
+        case .about:
+            let parameters = plan.parameters
+            let factor = isLowerBetter ? parameters.aboutLower : parameters.aboutHigher
+            guard let edge = goal.times(factor) else { return false }
+            return isLowerBetter ? value <= edge : value >= edge
+        case .atLeast, .range, nil: return isLowerBetter ? value <= goal : value >= goal
+        }
+    }
+}
+
+/// What one reckoning under one baseline found.
+struct Reckoned {
+    var word: Verdict.Word
+    var isFinal = false
+    var overdueSince: Day?
+    var figure: JudgedFigure?
+    var expected: Exact?
+    var distance: Exact?
+    var path: TargetPath?
+    var years: YearCount?
+    /// The baseline already met the target, so that there is nothing to follow.
+    var isMetAtBase = false
+    /// The figure's definition differs from the base's, and no baseline was restated.
+    var isNotComparable = false
+}

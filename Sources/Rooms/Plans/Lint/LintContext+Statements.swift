@@ -1,0 +1,77 @@
+import Documents
+import Kernel
+
+extension LintContext {
+    /// The place of a statement.
+    func place(_ statement: String) -> Place { plan.place("statement:\(statement)") }
+
+    /// A statement's number with its unit, as the text tells it.
+    func quantity(_ statement: PlanStatement) -> MessageArgument {
+        guard let value = statement.value else { return .text("—") }
+        let unit = statement.unit.flatMap { plan.units[$0]?.title } ?? Title(zh: "", en: "")
+        let low = MessageArgument.quantity(value.value, decimals: value.decimals, unit: unit)
+        guard let high = statement.high else { return low }
+        return .message(
+            Message(
+                "target.range",
+                ["low": low, "high": .quantity(high.value, decimals: high.decimals, unit: unit)]))
+    }
+
+    /// “id (section)” of a statement, as findings name it.
+    func label(_ statement: PlanStatement) -> MessageArgument {
+        .message(Message("lint.label", ["id": .text(statement.id), "section": .text(statement.section)]))
+    }
+
+    /// The numbers of statements with their labels, joined.
+    func list(_ statements: [PlanStatement]) -> MessageArgument {
+        .list(
+            statements.map {
+                .message(Message("lint.item", ["value": quantity($0), "label": label($0)]))
+            })
+    }
+
+    /// A number in an indicator's unit and decimals.
+    func quantity(_ value: Exact, _ indicator: Indicator, decimals: Int? = nil) -> MessageArgument {
+        .quantity(
+            value, decimals: decimals ?? indicator.decimals,
+            unit: indicator.unit?.title ?? Title(zh: "", en: ""))
+    }
+
+    /// The indicator a statement feeds.
+    func indicator(of statement: PlanStatement) -> Indicator? {
+        statement.subject.flatMap { plan.indicator($0) }
+    }
+
+    /// A statement's value in base units of its dimension, so that 万元 and 亿元 compare.
+    func base(_ statement: PlanStatement, high: Bool = false) -> Exact? {
+        guard let value = (high ? statement.high ?? statement.value : statement.value)?.value else { return nil }
+        guard let unit = statement.unit.flatMap({ plan.units[$0] }) else { return value }
+        return value.times(unit.scale)
+    }
+
+    /// Base units told in a statement's unit.
+    func quantity(_ base: Exact, like statement: PlanStatement) -> MessageArgument {
+        let unit = statement.unit.flatMap { plan.units[$0] }
+        let value = unit.flatMap { base.divided(by: $0.scale) } ?? base
+        return .quantity(
+            value, decimals: statement.value?.decimals ?? 0, unit: unit?.title ?? Title(zh: "", en: ""))
+    }
+
+    /// Whether a value fits what a statement says, with “about” as the verdicts read it.
+    func fits(_ value: Exact, _ statement: PlanStatement) -> Bool {
+        guard let told = base(statement) else { return true }
+        switch statement.comparator {
+        case .more: return value > told
+        case .atLeast: return value >= told
+        case .less: return value < told
+        case .atMost: return value <= told
+        case .range: return value >= told && value <= base(statement, high: true) ?? told
+        case .about:
+            guard let low = told.times(plan.parameters.aboutHigher),
+                let high = told.times(plan.parameters.aboutLower)
+            else { return true }
+            return value >= min(low, high) && value <= max(low, high)
+        case .equal, nil: return value == told
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Documents
+import Kernel
+import Measures
+import Orgs
+
+extension Lint {
+    static let figureRules: [LintRule] = [
+        LintRule("axis-overlaps") { context in
+            context.plan.axes.values.sorted { $0.name < $1.name }.compactMap { axis -> Finding? in
+                guard axis.sums, let overlap = context.plan.orgs.firstOverlap(axis: axis.name) else { return nil }
+                return Finding(
+                    "axis-overlaps",
+                    Message(
+                        "lint.axis-overlaps",
+                        [
+                            "axis": .text(axis.name), "org": .text(overlap.org),
+                            "parents": .list(overlap.parents.map { .text($0) }), "day": .day(overlap.day),
+                        ]),
+                    at: Place(file: "memberships.csv", line: 1, column: 1))
+            }
+        },
+        LintRule("reported-against-summed") { context in
+            context.plan.indicators.flatMap { reportedAgainstSummed($0, context) }
+        },
+        LintRule("plan-against-figure", .note) { context in
+            context.plan.indicators.compactMap { planAgainstFigure($0, context) }
+        },
+    ]
+
+    /// An org's own figure differs from the sum of its units by more than the published digits.
+    private static func reportedAgainstSummed(_ indicator: Indicator, _ context: LintContext) -> [Finding] {
+        guard let element = indicator.element, let axis = indicator.axis,
+            context.plan.axes[axis]?.sums == true
+        else { return [] }
+        let plan = context.plan
+        let years = [plan.horizon.base] + plan.horizon.years
+        return years.compactMap { year -> Finding? in
+            guard let cell = context.cell(element, plan.org, axis, year), cell.of > 0, cell.known == cell.of,
+                let summed = cell.summed, let reported = cell.reported.first,
+                !Plan.agree(reported.value, reported.text.decimals, summed, plan.elements[element]?.decimals ?? 0)
+            else { return nil }
+            return Finding(
+                "reported-against-summed",
+                Message(
+                    "lint.reported-against-summed",
+                    [
+                        "indicator": .title(indicator.title), "period": .period(year),
+                        "reported": context.quantity(reported.value, indicator),
+                        "summed": context.quantity(summed, indicator), "units": .integer(cell.of),
+                    ]),
+                at: plan.place("indicator:\(indicator.id)"), indicator: indicator.id)
+        }
+    }
+
+    /// The published figure of the base period is not what the plan starts from.
+    private static func planAgainstFigure(_ indicator: Indicator, _ context: LintContext) -> Finding? {
+        let plan = context.plan
+        let stated = plan.statedBaselines(of: indicator, org: plan.org, period: plan.horizon.base)
+        guard let first = stated.first,
+            let reading = context.readings(indicator.id, plan.org).first(where: {
+                $0.period == plan.horizon.base && $0.bound == .exact && $0.hasOrigin && $0.way == .published
+            }),
+            let digits = reading.figures.first?.text.decimals,
+            stated.allSatisfy({ !Plan.agree($0.value, $0.decimals, reading.value, digits) })
+        else { return nil }
+        return Finding(
+            "plan-against-figure", severity: .note,
+            Message(
+                "lint.plan-against-figure",
+                [
+                    "indicator": .title(indicator.title), "period": .period(plan.horizon.base),
+                    "stated": context.quantity(first.value, indicator, decimals: first.decimals),
+                    "figure": context.quantity(reading.value, indicator, decimals: digits),
+                    "origin": .text(reading.figures.first?.origin ?? ""),
+                ]),
+            at: context.place(first.statements.first ?? ""), statements: stated.flatMap(\.statements),
+            indicator: indicator.id)
+    }
+}

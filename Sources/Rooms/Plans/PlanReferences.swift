@@ -1,0 +1,132 @@
+import Documents
+import Kernel
+import Measures
+import Orgs
+
+/// Checks that whatever a plan's documents name exists: a name that leads nowhere is an error.
+struct PlanReferences {
+    let head: PlanHead
+    let parts: PlanParts
+    let problems: Problems
+
+    func check() {
+        let indicators = parts.indicators.map(\.id)
+        let tasks = parts.tasks.map(\.id)
+        let sections = parts.sections.map(\.id)
+        let statements = parts.statements.map(\.id)
+        let orgs = parts.orgs.orgs.map(\.id)
+        let lists = Lists(
+            indicators: Names(indicators), tasks: Names(tasks), sections: Names(sections),
+            statements: Names(statements), orgs: Names(orgs))
+        checkHead(lists)
+        for statement in parts.statements { check(statement, lists) }
+        for relation in parts.relations { check(relation, lists) }
+        for indicator in parts.indicators { check(indicator, lists) }
+        for task in parts.tasks { check(task, lists) }
+        for section in parts.sections {
+            expect(section.parent, in: lists.sections, "section", "section:\(section.id)")
+        }
+        for id in parts.notMonitored.keys.sorted() where !lists.statements.contains(id) {
+            unknown(id, "statement", lists.statements, Place(file: "not-monitored.csv", line: 1, column: 1))
+        }
+    }
+
+    private struct Lists {
+        let indicators: Names
+        let tasks: Names
+        let sections: Names
+        let statements: Names
+        let orgs: Names
+    }
+
+    private struct Names {
+        let order: [String]
+        let set: Set<String>
+        init(_ names: [String]) {
+            order = names
+            set = Set(names)
+        }
+        func contains(_ name: String) -> Bool { set.contains(name) }
+    }
+
+    private func checkHead(_ lists: Lists) {
+        if !lists.orgs.contains(head.org) { unknown(head.org, "org", lists.orgs, head.place) }
+        for id in head.main where !lists.indicators.contains(id) {
+            unknown(id, "indicator", lists.indicators, head.place)
+        }
+        for id in head.peers where !lists.orgs.contains(id) { unknown(id, "org", lists.orgs, head.place) }
+    }
+
+    private func check(_ statement: PlanStatement, _ lists: Lists) {
+        let key = "statement:\(statement.id)"
+        expect(statement.section, in: lists.sections, "section", key)
+        expect(statement.org, in: lists.orgs, "org", key)
+        if let task = statement.task {
+            expect(task, in: lists.tasks, "task", key)
+        } else {
+            expect(statement.subject, in: lists.indicators, "indicator", key)
+        }
+        if let unit = statement.unit, parts.units[unit] == nil {
+            unknown(unit, "unit", Names(parts.units.keys.sorted()), place(key))
+        }
+        if let value = statement.value, let high = statement.high, high.value <= value.value {
+            problems.add(Diagnostic("bad-range", at: place(key), ["text": .text(statement.id)]))
+        }
+        if statement.subject == nil, parts.notMonitored[statement.id] == nil {
+            problems.add(
+                Diagnostic("statement-without-subject", at: place(key), ["text": .text(statement.id)]))
+        }
+    }
+
+    private func check(_ relation: PlanRelation, _ lists: Lists) {
+        let key = "relation:\(relation.kind.rawValue):\(relation.from):\(relation.to)"
+        expect(relation.from, in: lists.statements, "statement", key)
+        if relation.kind == .gapTo {
+            expect(relation.to, in: lists.indicators, "indicator", key)
+            expect(relation.org, in: lists.orgs, "org", key)
+        } else {
+            expect(relation.to, in: lists.statements, "statement", key)
+        }
+        expect(relation.over, in: lists.statements, "statement", key)
+    }
+
+    private func check(_ indicator: Indicator, _ lists: Lists) {
+        let key = "indicator:\(indicator.id)"
+        expect(indicator.group, in: lists.sections, "section", key)
+        let duties = [indicator.owner?.lead].compactMap(\.self) + (indicator.owner?.with ?? [])
+        for duty in duties { expect(duty.org, in: lists.orgs, "org", key) }
+        if let axis = indicator.axis, head.axes[axis] == nil {
+            unknown(axis, "axis", Names(head.axes.keys.sorted()), place(key))
+        }
+        if indicator.ways.contains(.computed), indicator.definitions.isEmpty {
+            problems.add(Diagnostic("computed-without-formula", at: place(key), ["text": .text(indicator.id)]))
+        }
+        if indicator.ways.contains(.fromUnits), indicator.axis == nil {
+            problems.add(Diagnostic("summed-without-axis", at: place(key), ["text": .text(indicator.id)]))
+        }
+    }
+
+    private func check(_ task: PlanTask, _ lists: Lists) {
+        let key = "task:\(task.id)"
+        expect(task.parent, in: lists.tasks, "task", key)
+        expect(task.section, in: lists.sections, "section", key)
+        for id in task.indicators { expect(id, in: lists.indicators, "indicator", key) }
+        for id in [task.lead].compactMap(\.self) + task.with { expect(id, in: lists.orgs, "org", key) }
+    }
+
+    private func expect(_ name: String?, in names: Names, _ kind: String, _ key: String) {
+        guard let name, !names.contains(name) else { return }
+        unknown(name, kind, names, place(key))
+    }
+
+    private func unknown(_ name: String, _ kind: String, _ names: Names, _ place: Place) {
+        problems.add(
+            Diagnostic(
+                "unknown-\(kind)", at: place, ["text": .text(name)],
+                suggestion: Suggestion.nearest(to: name, among: names.order)))
+    }
+
+    private func place(_ key: String) -> Place {
+        parts.places[key] ?? Place(file: "plan.yaml", line: 1, column: 1)
+    }
+}

@@ -1,0 +1,158 @@
+import Kernel
+import Orgs
+
+/// What the sentences of a verdict are made from.
+struct ReasonFacts {
+    let reckoned: Reckoned
+    let baseline: Baseline?
+    let others: [OtherBaseline]
+    let word: Verdict.Word
+}
+
+extension Judge {
+    private var unit: Title { indicator.unit?.title ?? Title(zh: "", en: "") }
+
+    func quantity(_ value: Exact) -> MessageArgument {
+        .quantity(value, decimals: indicator.decimals, unit: unit)
+    }
+
+    /// The target in words: its bound and value, such as “at least 3 000”.
+    var goal: MessageArgument {
+        guard let value = target.value, let bound = target.bound else {
+            return .message(Message("target.\(target.basis.code)"))
+        }
+        if bound == .range, let high = target.high {
+            return .message(Message("target.range", ["low": quantity(value), "high": quantity(high)]))
+        }
+        return .message(Message("target.\(bound.rawValue)", ["value": quantity(value)]))
+    }
+
+    /// The sentences of a verdict, the figure first, then what weakens it, then what is awaited.
+    func reason(_ facts: ReasonFacts) -> [Message] {
+        if facts.word == .unmeasurable { return [Message("verdict.why.unmeasurable")] }
+        var sentences = [leading(facts)]
+        if facts.word == .disputed {
+            sentences.append(Message("verdict.why.disputed", ["baselines": baselineList(facts)]))
+        } else if !facts.others.isEmpty {
+            sentences.append(Message("verdict.why.same-under-each", ["baselines": baselineList(facts)]))
+        }
+        if facts.reckoned.figure?.isVerified == false { sentences.append(Message("verdict.why.unverified")) }
+        if facts.reckoned.figure?.isProvisional == true { sentences.append(Message("verdict.why.provisional")) }
+        if facts.reckoned.isNotComparable { sentences.append(Message("verdict.why.not-comparable")) }
+        if let pace = paceNeeded(facts) { sentences.append(pace) }
+        if let awaited = awaited(facts) { sentences.append(awaited) }
+        return sentences
+    }
+
+    private func leading(_ facts: ReasonFacts) -> Message {
+        guard let figure = facts.reckoned.figure else { return withoutFigure(facts) }
+        var arguments: [String: MessageArgument] = [
+            "period": .period(figure.period), "value": quantity(figure.value), "goal": goal,
+            "due": .period(target.due),
+        ]
+        if let base = facts.baseline { arguments["base"] = quantity(base.value) }
+        switch target.basis {
+        case .rises, .risesEveryYear: return rising(facts, arguments)
+        case .eachYear: return yearly(facts, arguments)
+        case .done: return Message("verdict.why.done-\(facts.reckoned.word == .met ? "yes" : "no")", arguments)
+        case .level, .increment, .unmeasurable: break
+        }
+        let prefix = target.basis == .increment ? "verdict.why.increment" : "verdict.why.level"
+        if facts.reckoned.word == .met {
+            let early = target.due.lastMonth - figure.period.lastMonth
+            arguments["years"] = .integer(early / 12)
+            return Message(early > 0 ? "\(prefix).met-early" : "\(prefix).met", arguments)
+        }
+        if figure.period == target.due { return Message("\(prefix).missed", arguments) }
+        if let expected = facts.reckoned.expected, let distance = facts.reckoned.distance,
+            let gap = figure.value.minus(expected)
+        {
+            arguments["expected"] = quantity(expected)
+            arguments["gap"] = quantity(gap.magnitude)
+            arguments["share"] = percent(distance.magnitude)
+            return Message("\(prefix).\(gapWord(gap))", arguments)
+        }
+        if facts.reckoned.isMetAtBase { return Message("\(prefix).met-at-base-no-longer", arguments) }
+        return Message("\(prefix).no-path", arguments)
+    }
+
+    private func gapWord(_ gap: Exact) -> String {
+        gap.isZero ? "on-path" : gap.isNegative ? "below-path" : "above-path"
+    }
+
+    private func percent(_ share: Exact) -> MessageArgument {
+        .quantity(share.times(Exact(100)) ?? share, decimals: 1, unit: Title(zh: "%", en: "%"))
+    }
+
+    private func rising(_ facts: ReasonFacts, _ arguments: [String: MessageArgument]) -> Message {
+        let isYearly = target.basis == .risesEveryYear
+        switch facts.reckoned.word {
+        case .met, .onCourse: return Message(isYearly ? "verdict.why.rises-yearly" : "verdict.why.rises", arguments)
+        case .offCourse: return Message(isYearly ? "verdict.why.fell-in-year" : "verdict.why.fell", arguments)
+        default:
+            return Message(
+                facts.baseline == nil ? "verdict.why.rises-no-base" : "verdict.why.rises-gap", arguments)
+        }
+    }
+
+    private func yearly(_ facts: ReasonFacts, _ arguments: [String: MessageArgument]) -> Message {
+        var arguments = arguments
+        arguments["known"] = .integer(facts.reckoned.years?.known ?? 0)
+        arguments["asked"] = .integer(facts.reckoned.years?.due ?? 0)
+        switch facts.reckoned.word {
+        case .met, .onCourse: return Message("verdict.why.each-year", arguments)
+        case .offCourse: return Message("verdict.why.each-year-missed", arguments)
+        default: return Message("verdict.why.each-year-gap", arguments)
+        }
+    }
+
+    private func withoutFigure(_ facts: ReasonFacts) -> Message {
+        let arguments: [String: MessageArgument] = [
+            "base": .period(base), "goal": goal, "due": .period(target.due), "expected": .day(firstExpected),
+        ]
+        if facts.word == .notDue { return Message("verdict.why.not-due", arguments) }
+        if facts.reckoned.isMetAtBase { return Message("verdict.why.no-data-met-at-base", arguments) }
+        if facts.baseline == nil, target.basis == .level {
+            return Message("verdict.why.no-data-no-base", arguments)
+        }
+        return Message("verdict.why.no-data", arguments)
+    }
+
+    private func baselineList(_ facts: ReasonFacts) -> MessageArgument {
+        let all = ([facts.baseline].compactMap(\.self)) + facts.others.map(\.baseline)
+        return .list(all.map { .quantity($0.value, decimals: max($0.decimals, indicator.decimals), unit: unit) })
+    }
+
+    /// The pace that would still reach the target, told until the due period is over.
+    private func paceNeeded(_ facts: ReasonFacts) -> Message? {
+        guard let figure = facts.reckoned.figure, let goal = target.value, facts.reckoned.word != .met,
+            target.basis == .level || target.basis == .increment, evidence.today <= target.due.lastDay,
+            figure.period < target.due, let gap = goal.minus(figure.value)
+        else { return nil }
+        let periods = (target.due.lastMonth - figure.period.lastMonth) / figure.period.months
+        if facts.reckoned.path?.isGeometric == true,
+            let pace = TargetPath.pace(from: figure.value, to: goal, periods: periods)
+        {
+            return Message("verdict.why.pace-growth", ["due": .period(target.due), "pace": percent(pace)])
+        }
+        guard let step = gap.divided(by: Exact(periods)) else { return nil }
+        return Message(
+            "verdict.why.pace-step", ["due": .period(target.due), "pace": quantity(step.magnitude)])
+    }
+
+    /// What is overdue, since when, and whose job it is.
+    private func awaited(_ facts: ReasonFacts) -> Message? {
+        guard let since = facts.reckoned.overdueSince else { return nil }
+        let who = indicator.owner.flatMap { plan.orgs.name(of: $0.lead.org, on: evidence.today)?.title }
+        var arguments: [String: MessageArgument] = [
+            "due": .period(target.due), "since": .day(since),
+            "days": .integer(evidence.today.number - since.number),
+        ]
+        if target.basis == .eachYear || target.basis == .risesEveryYear {
+            return Message("verdict.why.overdue-year", arguments)
+        }
+        guard let who else { return Message("verdict.why.overdue", arguments) }
+        arguments["who"] = .title(who)
+        return Message("verdict.why.overdue-by", arguments)
+    }
+}
