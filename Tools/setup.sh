@@ -28,7 +28,8 @@ step() {
     wait "$watcher" 2>/dev/null || true
     [[ ! -t 2 ]] || printf '\r\033[K' >&2
     if [[ $failed ]]; then
-        printf '✘ %s: failed after %s s. The end of %s:\n' "$text" "$((SECONDS - started))" "${log#"$root"/}" >&2
+        printf '✘ %s: failed after %s s. The end of %s:\n' \
+            "$text" "$((SECONDS - started))" "${log#"$root"/}" >&2
         tail -n 200 "$log" >&2
         return 1
     fi
@@ -82,7 +83,7 @@ need_assets() {
 
 make_venv() {
     python3 -m venv --clear "$root/.venv" &&
-        "$root/.venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+        "$root/.venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
             -r "$root/Tools/python.txt" &&
         cp "$root/Tools/python.txt" "$root/.venv/python.txt"
 }

@@ -10,7 +10,8 @@ from pathlib import Path
 
 
 def xunit(path: Path) -> tuple[int, list[str], int]:
-    passed, failed, skipped = 0, [], 0
+    passed, skipped = 0, 0
+    failed: list[str] = []
     for case in ElementTree.parse(path).iter("testcase"):
         if case.find("failure") is not None or case.find("error") is not None:
             failed.append(f"{case.get('classname')}: {case.get('name')}")
@@ -22,7 +23,8 @@ def xunit(path: Path) -> tuple[int, list[str], int]:
 
 
 def main() -> None:
-    passed, failed, skipped = 0, [], 0
+    passed, skipped = 0, 0
+    failed: list[str] = []
     for path in sorted(Path(sys.argv[1]).iterdir()):
         if path.suffix == ".xml":
             more = xunit(path)

@@ -1,0 +1,65 @@
+"""Journeys on the command line, of the built program as a person types it."""
+
+import json
+import re
+
+from house import ROOT, House, expect, journey, verdicts
+
+
+@journey("ask the command line for help")
+def help_names_all(house: House) -> None:
+    told = house.run("--help").stdout
+    named = re.findall(r"^  ([a-z]+) ", told.split("SUBCOMMANDS:")[-1], re.MULTILINE)
+    expect(named, f"--help names no subcommand: {told[:300]}")
+    for language in ("en", "zh"):
+        short = (ROOT / "Tools" / f"help.{language}.txt").read_text(encoding="utf-8")
+        for name in named:
+            told_of = name == "help" or f"./tidemark {name}" in short
+            expect(told_of, f"Tools/help.{language}.txt does not tell of {name}")
+
+
+@journey("evaluate and lint the shipped plan on the command line")
+def evaluate(house: House) -> None:
+    told = verdicts(house.run("evaluate", "--format", "json"))
+    keys = {
+        "indicator",
+        "statements",
+        "target",
+        "verdict",
+        "final",
+        "overdueSince",
+        "value",
+        "period",
+        "way",
+        "verified",
+        "baseline",
+        "otherBaselines",
+        "expected",
+        "distance",
+        "reason",
+    }
+    for one in told:
+        expect(keys <= one.keys(), f"{one.get('indicator')} lacks {sorted(keys - one.keys())}")
+    found = [one for one in told if one["indicator"] == "tech-smes" and one["verdict"] == "met"]
+    expect(found, "the technology SMEs of 2024 do not meet their target")
+    linted = house.run("lint", str(ROOT / "Plans" / "yancheng-2021-2025"), "--format", "json")
+    expect(linted.returncode == 0, f"lint ends with {linted.returncode}: {linted.stderr[-300:]}")
+    findings = json.loads(linted.stdout)
+    expect(len(findings) > 10, f"lint finds {len(findings)} faults in the plan")
+    for one in findings:
+        place = {"code", "severity", "message", "file", "line", "column"}
+        expect(place <= one.keys(), f"a finding lacks keys: {one}")
+    explained = house.run("explain", "high-tech-enterprises").stdout
+    squeezed = re.sub(r"[\s,\u2009\u202f]", "", explained)
+    expect("1633" in squeezed, f"explain does not say 1633: {explained[:300]}")
+    wrong = house.run("explain", "high-tech-enterprise")
+    suggested = wrong.returncode != 0 and "high-tech-enterprises" in wrong.stderr
+    expect(suggested, "a slip of the pen gets no suggestion")
+
+
+@journey("end the server as Ctrl-C does")
+def end(house: House) -> None:
+    world = house.world()
+    said = world.log.read_text(encoding="utf-8").strip().splitlines()
+    expect(any(world.address in line for line in said), f"serve did not print its address: {said}")
+    expect(world.stop() == 0, "the server did not end cleanly on SIGTERM")
