@@ -1,0 +1,91 @@
+public import Kernel
+public import Measures
+
+/// One figure as it is recorded: checked against the plan's documents, its value in the element's unit.
+public struct FigureRow: Hashable, Sendable {
+    public let element: String
+    public let org: String
+    public let period: Period
+    /// The value in the element's unit, with the digits it was published with.
+    public let text: DecimalText
+    /// The value as handed in, with its unit.
+    public let published: String
+    public let bound: FigureBound
+    public let quality: FigureQuality
+    public let origin: String?
+    public let seenAs: SeenAs?
+    public let at: Day?
+    public let note: String?
+
+    public init(
+        element: String, org: String, period: Period, text: DecimalText, published: String,
+        bound: FigureBound = .exact, quality: FigureQuality = .final, origin: String? = nil,
+        seenAs: SeenAs? = nil,
+        at: Day? = nil, note: String? = nil
+    ) {
+        self.element = element
+        self.org = org
+        self.period = period
+        self.text = text
+        self.published = published
+        self.bound = bound
+        self.quality = quality
+        self.origin = origin
+        self.seenAs = seenAs
+        self.at = at
+        self.note = note
+    }
+
+    /// The figure that readers see: the row, when it was recorded and by which entry.
+    public func figure(recorded: Instant, entry: Int64) -> Figure {
+        Figure(
+            element: element, org: org, period: period, value: text.value, text: text, published: published,
+            bound: bound, quality: quality, origin: origin, seenAs: seenAs, at: at, note: note,
+            recorded: recorded,
+            entry: entry)
+    }
+}
+
+/// Figures that shall be recorded together.
+public struct FigureImport: Hashable, Sendable {
+    /// The name of the file or form they came from.
+    public let source: String
+    /// The plan whose documents they were checked against; it must have been adopted.
+    public let plan: String?
+    /// The kind of world they come from, where they say so.
+    public let kind: WorldKind?
+    public let rows: [FigureRow]
+
+    public init(source: String, plan: String?, kind: WorldKind? = nil, rows: [FigureRow]) {
+        self.source = source
+        self.plan = plan
+        self.kind = kind
+        self.rows = rows
+    }
+}
+
+/// All figures of a snapshot in memory, for the engine of measures.
+public struct KnownFigures: FigureBook, Sendable {
+    private struct Key: Hashable {
+        let element: String
+        let org: String
+    }
+
+    private let byKey: [Key: [Figure]]
+    public let count: Int
+
+    public init(_ reader: some Reader) throws {
+        var found: [Key: [Figure]] = [:]
+        var count = 0
+        try reader.allFigures { figure in
+            found[Key(element: figure.element, org: figure.org), default: []].append(figure)
+            count += 1
+        }
+        byKey = found
+        self.count = count
+    }
+
+    public func figures(element: String, org: String) -> [Figure] {
+        byKey[Key(element: element, org: org)] ?? []
+    }
+}
