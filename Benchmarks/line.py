@@ -49,4 +49,5 @@ class Line:
     def sentence(self) -> str:
         spread = f"{min(self.values):.3g} to {max(self.values):.3g}"
         answers = "" if self.same_answers else "; THE ANSWERS DIFFER, so the time does not count"
-        return f"{self.bench}, {self.case}: {self.value:g} {self.unit} ({spread}, {len(self.values)} runs){answers}"
+        runs = f"({spread}, {len(self.values)} runs)"
+        return f"{self.bench}, {self.case}: {self.value:g} {self.unit} {runs}{answers}"

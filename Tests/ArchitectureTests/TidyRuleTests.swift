@@ -135,6 +135,14 @@ import Testing
         #expect(ReadmeRules.complaints(SourceFile(path: "x", text: "1\n2\n3\n4\n5\n")).isEmpty)
     }
 
+    @Test func `pins are read from each kind of list`() {
+        let manifest = "        .package(url: \"https://host/owner/Name\", exact: \"1.2.3\"),"
+        #expect(Pins.packages(manifest).map { "\($0.name) \($0.version)" } == ["Name 1.2.3"])
+        #expect(Pins.python("# why\nname==1.0").map(\.version) == ["1.0"])
+        #expect(Pins.carriers("file hash name==2.0 hash path").map(\.version) == ["2.0"])
+        #expect(Pins.debian("# why\nname  run  true") == ["name"])
+    }
+
     private func size(_ text: String) -> [Complaint] {
         SizeRules.complaints(SourceFile(path: "x", text: text))
     }

@@ -169,7 +169,8 @@ class Browser:
         self.driver.execute_script(AXE)
         found = self.driver.execute_async_script(
             "const done = arguments[arguments.length - 1];"
-            "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations), e => done(String(e)))"
+            "axe.run(document, {resultTypes: ['violations']})"
+            ".then(r => done(r.violations), e => done(String(e)))"
         )
         if isinstance(found, str):
             raise BrowserFailure(f"axe on {self.path}: {found}")

@@ -98,7 +98,7 @@ def one_figure(house: House) -> None:
     world = house.world()
     browser = writer(world)
     before = verdict(world, browser, "tech-contract-value")
-    browser.open(world.page("import"))
+    browser.open(world.page("import/figure?element=tech-contract-value"))
     form = browser.one("form[data-form=figure]")
     fill(form, "element", "tech-contract-value")
     fill(form, "org", "yancheng")
