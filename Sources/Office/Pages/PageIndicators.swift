@@ -1,0 +1,22 @@
+/// The list of every target, narrowed by a plain form.
+public struct IndicatorsModel: Sendable {
+    public let title: String
+    public let lead: [TextPart]
+    public let action: String
+    public let text: String
+    public let groups: [OptionModel]
+    public let verdicts: [OptionModel]
+    public let owners: [OptionModel]
+    public let isFiltered: Bool
+    public let reset: String
+    public let sections: [IndicatorSectionModel]
+    public let isEmpty: Bool
+}
+
+/// The targets shown under one part of the plan.
+public struct IndicatorSectionModel: Sendable {
+    public let title: String
+    public let href: String?
+    public let count: String
+    public let rows: [TargetRowModel]
+}

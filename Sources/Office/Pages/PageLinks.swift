@@ -1,0 +1,13 @@
+/// Where pages link to. The site knows addresses; the models only ask for them.
+public protocol PageLinks: Sendable {
+    func overview() -> String
+    func outline(section: String?) -> String
+    func indicators(_ filter: [(String, String)]) -> String
+    func indicator(_ id: String) -> String
+    func tasks() -> String
+    func task(_ id: String) -> String
+    func findings(_ filter: [(String, String)]) -> String
+    func figures(_ filter: [(String, String)]) -> String
+    func figureForm(element: String?) -> String
+    func about() -> String
+}

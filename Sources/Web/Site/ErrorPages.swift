@@ -1,0 +1,69 @@
+import Hummingbird
+import Kernel
+import Logging
+import Words
+
+/// A refusal that the site itself speaks, with its status.
+struct SiteRefusal: Error {
+    let status: HTTPResponse.Status
+    let message: Message
+
+    init(_ status: HTTPResponse.Status, _ code: String, _ arguments: [String: MessageArgument] = [:]) {
+        self.status = status
+        message = Message(code, arguments)
+    }
+}
+
+/// Turns what went wrong into a page: a refusal says what happened and what to do, a fault gives its incident
+/// number and keeps the detail for the log.
+struct ErrorPages: Sendable {
+    let templates: Templates
+    let frame: PageFrame
+    let newToken: @Sendable () -> String
+    let logger: Logger
+
+    func respond(to error: any Error, _ visit: Visit) -> Response {
+        switch error {
+        case let refusal as SiteRefusal: page(refusal.status, refusal.message, visit)
+        case let refusal as Refusal:
+            page(refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent,
+                refusal.message, visit)
+        case let error as any HTTPResponseError: known(error, visit)
+        default: fault(error, visit)
+        }
+    }
+
+    private func known(_ error: any HTTPResponseError, _ visit: Visit) -> Response {
+        switch error.status {
+        case .notFound: page(.notFound, Message("site.not-found"), visit)
+        case .contentTooLarge: page(.contentTooLarge, Message("site.too-large"), visit)
+        case let status where status.kind == .clientError: page(status, Message("site.bad-request"), visit)
+        default: fault(error, visit)
+        }
+    }
+
+    private func fault(_ error: any Error, _ visit: Visit) -> Response {
+        let incident = String(newToken().prefix(8))
+        logger.error("A request failed", metadata: ["incident": "\(incident)", "error": "\(String(reflecting: error))"])
+        return page(.internalServerError, Message("site.fault", ["incident": .text(incident)]), visit)
+    }
+
+    private func page(_ status: HTTPResponse.Status, _ message: Message, _ visit: Visit) -> Response {
+        let words = visit.words
+        let title = words.sentence("site.error.title-\(status.kind == .serverError ? "fault" : "refusal")")
+        let model = ErrorModel(
+            frame: frame.bare(visit, title: title), title: title, sentence: words.sentence(message),
+            status: status.code, code: message.code)
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: templates.render("error", model, visit.language))))
+    }
+}
+
+struct ErrorModel {
+    let frame: FrameModel
+    let title: String
+    let sentence: String
+    let status: Int
+    let code: String
+}

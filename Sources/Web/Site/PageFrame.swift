@@ -1,0 +1,127 @@
+import Kernel
+import Words
+
+/// What stands around every page: the bar, the language switch, the foot.
+struct FrameModel: Sendable {
+    let lang: String
+    let title: String
+    let home: String
+    let icon: String
+    let stylesheet: String
+    let script: String
+    let charts: String
+    let plan: FramePlan?
+    let asOf: String?
+    let language: FrameLanguage
+    let writer: FrameWriter?
+    let about: String
+    let health: String
+}
+
+/// The plan in the bar, and the pages it has.
+struct FramePlan: Sendable {
+    let title: String
+    let href: String
+    let status: String
+    let pages: [FramePage]
+}
+
+struct FramePage: Sendable {
+    let title: String
+    let href: String
+    let isCurrent: Bool
+}
+
+/// The way to the same page in the other language.
+struct FrameLanguage: Sendable {
+    let tag: String
+    let name: String
+    let href: String
+    let label: String
+}
+
+/// Shown to the browser that may write.
+struct FrameWriter: Sendable {
+    let importing: String
+    let formToken: String
+}
+
+/// Builds the frame of a page.
+struct PageFrame: Sendable {
+    let assets: Assets
+    let vendor: Assets
+
+    /// The plan of a page, as the bar shows it.
+    struct Subject {
+        let id: String
+        let title: Title
+        let status: String
+        let asOf: Day
+        let page: NavigationPage?
+    }
+
+    /// A frame without a plan: for errors and pages of the whole site.
+    func bare(_ visit: Visit, title: String) -> FrameModel { frame(visit, title: title, subject: nil) }
+
+    func frame(_ visit: Visit, title: String, subject: Subject?) -> FrameModel {
+        let words = visit.words
+        return FrameModel(
+            lang: visit.language.tag, title: title + " · " + words.sentence("site.name"),
+            home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
+            script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
+            plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
+            language: language(visit), writer: writer(visit, subject), about: SiteURL.about.path,
+            health: SiteURL.health.path)
+    }
+
+    private func plan(_ subject: Subject, _ words: Words) -> FramePlan {
+        FramePlan(
+            title: words.title(subject.title), href: SiteURL.plan(subject.id, .overview).path,
+            status: words.sentence("plan.status.\(subject.status)"),
+            pages: NavigationPage.allCases.map { page in
+                FramePage(
+                    title: words.sentence("nav.\(page.rawValue)"),
+                    href: SiteURL.plan(subject.id, page.address).path, isCurrent: page == subject.page)
+            })
+    }
+
+    private func language(_ visit: Visit) -> FrameLanguage {
+        let other = visit.language.other
+        return FrameLanguage(
+            tag: other.tag, name: other == .en ? "EN" : "中文",
+            href: visit.path + visit.query.query(replacing: "lang", with: other.rawValue),
+            label: Words(language: other).sentence("site.language.switch"))
+    }
+
+    private func writer(_ visit: Visit, _ subject: Subject?) -> FrameWriter? {
+        guard let session = visit.session, let subject else { return nil }
+        return FrameWriter(
+            importing: SiteURL.plan(subject.id, .importing).path, formToken: session.formToken)
+    }
+
+    private func own(_ file: String) -> String { SiteURL.asset(file).path + "?v=" + assets.version(file) }
+
+    /// Modules import each other by plain names, so a vendor's file has one address, without a version.
+    private func vendorPath(_ file: String) -> String { SiteURL.vendor(file).path }
+}
+
+/// The pages in the bar, in order.
+enum NavigationPage: String, CaseIterable, Sendable {
+    case overview
+    case outline
+    case indicators
+    case tasks
+    case findings
+    case figures
+
+    var address: SiteURL.PlanPage {
+        switch self {
+        case .overview: .overview
+        case .outline: .outline
+        case .indicators: .indicators
+        case .tasks: .tasks
+        case .findings: .findings
+        case .figures: .figures
+        }
+    }
+}

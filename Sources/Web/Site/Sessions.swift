@@ -1,0 +1,44 @@
+import Synchronization
+
+/// A browser that may write: it opened the one-time link.
+struct SiteSession: Hashable, Sendable {
+    let id: String
+    /// What every form of the session carries.
+    let formToken: String
+}
+
+/// The sessions of this run of the server, in memory only: a restart ends them and prints a new link.
+final class SessionBook: Sendable {
+    private struct State {
+        var openToken: String?
+        var sessions: [String: SiteSession] = [:]
+    }
+
+    private let state: Mutex<State>
+    private let newToken: @Sendable () -> String
+
+    init(openToken: String?, newToken: @escaping @Sendable () -> String) {
+        state = Mutex(State(openToken: openToken))
+        self.newToken = newToken
+    }
+
+    /// A new session for the token of the one-time link; the token is spent by it.
+    func open(_ token: String) -> SiteSession? {
+        let session = SiteSession(id: newToken(), formToken: newToken())
+        return state.withLock { state in
+            guard let expected = state.openToken, SessionBook.isEqual(expected, token) else { return nil }
+            state.openToken = nil
+            state.sessions[session.id] = session
+            return session
+        }
+    }
+
+    func session(_ id: String) -> SiteSession? { state.withLock { $0.sessions[id] } }
+
+    /// Compares in a time that does not depend on where the texts differ.
+    static func isEqual(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

@@ -1,0 +1,26 @@
+public import Hummingbird
+import Words
+
+/// What is known of a request beside the request itself.
+public struct SiteContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    var visit = Visit()
+
+    public init(source: Source) { coreContext = .init(source: source) }
+}
+
+/// Who asks for which page, in which language.
+struct Visit: Sendable {
+    /// The reader's language.
+    var language = Language.zh
+    /// Whether the language was asked for in this request, so that it is to be remembered.
+    var isLanguageAsked = false
+    /// The path of the address, as it was asked.
+    var path = "/"
+    /// The query of the address.
+    var query = FormFields()
+    /// The session of the browser that opened the one-time link.
+    var session: SiteSession?
+
+    var words: Words { Words(language: language) }
+}

@@ -1,0 +1,109 @@
+import Hummingbird
+import Kernel
+import Words
+
+/// The first thing a request meets and the last thing an answer passes: host, language, session, errors,
+/// headers.
+struct SiteGate: RouterMiddleware {
+    let settings: SiteSettings
+    let sessions: SessionBook
+    let errors: ErrorPages
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.visit = visit(request)
+        var response: Response
+        do {
+            try checkHost(request)
+            response = try await next(request, context)
+        } catch {
+            response = errors.respond(to: error, context.visit)
+        }
+        if context.visit.isLanguageAsked {
+            response.headers.append(HeaderField(cookie: "lang", context.visit.language.rawValue, maxAge: 31_536_000))
+        }
+        for field in SiteGate.headers where response.headers[field.name] == nil {
+            response.headers.append(field)
+        }
+        return response
+    }
+
+    private func visit(_ request: Request) -> Visit {
+        var visit = Visit()
+        visit.path = request.uri.path
+        visit.query = FormFields(encoded: request.uri.query ?? "")
+        let cookies = SiteCookies(request)
+        if let asked = Language(rawValue: visit.query["lang"]) {
+            visit.language = asked
+            visit.isLanguageAsked = true
+        } else if let known = cookies["lang"].flatMap({ Language(rawValue: $0) }) {
+            visit.language = known
+        }
+        visit.session = settings.isPublic ? nil : cookies["session"].flatMap { sessions.session($0) }
+        return visit
+    }
+
+    /// A page of ours under another name is another site's trick (DNS rebinding).
+    private func checkHost(_ request: Request) throws(SiteRefusal) {
+        guard !settings.hosts.isEmpty else { return }
+        let host = request.head.authority?.lowercased() ?? ""
+        if !settings.hosts.contains(host) {
+            throw SiteRefusal(.misdirectedRequest, "site.wrong-host", ["host": .text(String(host.prefix(100)))])
+        }
+    }
+
+    private static let headers: HTTPFields = {
+        let policy = [
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+            "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+        ]
+        var headers: HTTPFields = [
+            .contentSecurityPolicy: policy.joined(separator: "; "), .xContentTypeOptions: "nosniff",
+            .cacheControl: "no-cache",
+        ]
+        for (name, value) in [
+            ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ] {
+            if let name = HeaderField.Name(name) { headers[name] = value }
+        }
+        return headers
+    }()
+}
+
+/// The cookies of a request; ours carry a prefix, so that other servers on the same host keep theirs.
+struct SiteCookies {
+    static let prefix = "tidemark_"
+    private var values: [String: String] = [:]
+
+    init(_ request: Request) {
+        for line in request.headers[values: .cookie] {
+            for pair in line.split(separator: ";") {
+                let parts = pair.split(separator: "=", maxSplits: 1)
+                guard parts.count == 2 else { continue }
+                let name = parts[0].drop { $0 == " " }
+                if name.hasPrefix(SiteCookies.prefix) {
+                    values[String(name.dropFirst(SiteCookies.prefix.count))] = String(parts[1])
+                }
+            }
+        }
+    }
+
+    subscript(_ name: String) -> String? { values[name] }
+}
+
+/// One line of a head; Hummingbird re-exports the list only.
+typealias HeaderField = HTTPFields.Element
+
+extension HeaderField {
+    /// A cookie that scripts cannot read and other sites do not send.
+    init(cookie name: String, _ value: String, maxAge: Int? = nil) {
+        let age = maxAge.map { "; Max-Age=\($0)" } ?? ""
+        self.init(
+            name: .setCookie,
+            value: "\(SiteCookies.prefix)\(name)=\(value); Path=/; HttpOnly; SameSite=Strict" + age)
+    }
+}

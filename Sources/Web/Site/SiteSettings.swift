@@ -1,0 +1,27 @@
+/// How the site is served; given once by the server.
+public struct SiteSettings: Sendable {
+    /// The folder with `templates/`, `site/` and `assets/vendor/`.
+    public let home: String
+    /// The hosts, with port, that a request may name; empty for any.
+    public let hosts: [String]
+    /// Whether nobody may write here, so that no writing route exists.
+    public let isPublic: Bool
+    /// The token of the one-time link; `nil` where there is none.
+    public let openToken: String?
+    /// Hours from UTC of the clock that pages show.
+    public let hoursFromUTC: Int
+    /// Answers a fresh text that nobody can guess, for sessions and incidents.
+    public let newToken: @Sendable () -> String
+
+    public init(
+        home: String, hosts: [String], isPublic: Bool, openToken: String?, hoursFromUTC: Int = 8,
+        newToken: @escaping @Sendable () -> String
+    ) {
+        self.home = home
+        self.hosts = hosts
+        self.isPublic = isPublic
+        self.openToken = openToken
+        self.hoursFromUTC = hoursFromUTC
+        self.newToken = newToken
+    }
+}

@@ -1,0 +1,104 @@
+/// Every address of the site, as a value. Pages link to these and redirects go to nothing else.
+public enum SiteURL: Hashable, Sendable {
+    case home
+    case plan(String, PlanPage)
+    case open(token: String)
+    case about
+    case health
+    case asset(String)
+    case vendor(String)
+
+    /// A page of one plan.
+    public enum PlanPage: Hashable, Sendable {
+        case overview
+        case outline
+        case outlineSection(String)
+        case indicators
+        case indicatorsWhere([SiteQueryItem])
+        case indicator(String)
+        case tasks
+        case task(String)
+        case findings
+        case findingsWhere([SiteQueryItem])
+        case figures
+        case figuresWhere([SiteQueryItem])
+        case importing
+        case figureForm
+        case figureFormOf(String)
+    }
+
+    /// The address, percent-encoded, from the root.
+    public var path: String {
+        switch self {
+        case .home: "/"
+        case .plan(let plan, let page): "/plans/" + SiteURL.encode(plan) + page.path
+        case .open(let token): "/open/" + SiteURL.encode(token)
+        case .about: "/about"
+        case .health: "/health"
+        case .asset(let file): "/site/" + SiteURL.encode(file, keeping: "/")
+        case .vendor(let file): "/vendor/" + SiteURL.encode(file, keeping: "/")
+        }
+    }
+
+    /// Letters, digits and `-._~` stay; every other byte becomes `%XX`.
+    static func encode(_ text: String, keeping: String = "") -> String {
+        let digits = Array("0123456789ABCDEF")
+        var result = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            if byte < 128, isUnreserved(byte) || keeping.unicodeScalars.contains(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "%" + String(digits[Int(byte >> 4)]) + String(digits[Int(byte & 15)])
+            }
+        }
+        return result
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            || [45, 46, 95, 126].contains(byte)
+    }
+}
+
+extension SiteURL.PlanPage {
+    var path: String {
+        switch self {
+        case .overview: "/"
+        case .outline: "/outline"
+        case .outlineSection(let section): "/outline#s-" + SiteURL.encode(section)
+        case .indicators: "/indicators"
+        case .indicatorsWhere(let items): "/indicators" + SiteQueryItem.text(items)
+        case .indicator(let id): "/indicators/" + SiteURL.encode(id)
+        case .tasks: "/tasks"
+        case .task(let id): "/tasks/" + SiteURL.encode(id)
+        case .findings: "/findings"
+        case .findingsWhere(let items): "/findings" + SiteQueryItem.text(items)
+        case .figures: "/figures"
+        case .figuresWhere(let items): "/figures" + SiteQueryItem.text(items)
+        case .importing: "/import"
+        case .figureForm: "/import/figure"
+        case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
+        }
+    }
+}
+
+/// One name and value of an address's query.
+public struct SiteQueryItem: Hashable, Sendable {
+    let name: String
+    let value: String
+
+    /// A name and its value, as they are before encoding.
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    static func text(_ items: [(String, String)]) -> String { text(items.map { SiteQueryItem($0.0, $0.1) }) }
+
+    static func text(_ items: [SiteQueryItem]) -> String {
+        let kept = items.filter { !$0.value.isEmpty }
+        if kept.isEmpty { return "" }
+        return "?" + kept.map { SiteURL.encode($0.name) + "=" + SiteURL.encode($0.value) }.joined(separator: "&")
+    }
+}

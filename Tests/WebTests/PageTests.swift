@@ -1,0 +1,65 @@
+import Foundation
+import Kernel
+import Testing
+import Words
+
+@testable import Office
+@testable import Web
+
+/// Every page as it was looked at and approved: `Golden/<page>.html`. To approve new ones, run with
+/// TIDEMARK_GOLDEN=write and look at what changed.
+@Suite struct PageTests {
+    private let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+    @Test(arguments: SamplePage.all)
+    func `a page is as it was approved`(page: SamplePage) throws {
+        let html = try page.html()
+        let file = folder.appending(path: page.name + ".html")
+        if ProcessInfo.processInfo.environment["TIDEMARK_GOLDEN"] == "write" {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try html.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let approved = try String(contentsOf: file, encoding: .utf8)
+        #expect(html == approved, "\(page.name) differs; see the comment of this suite")
+    }
+
+    @Test(arguments: SamplePage.all)
+    func `hostile text stays text`(page: SamplePage) throws {
+        #expect(try !page.html().contains("<script>alert"))
+    }
+
+    @Test(arguments: SamplePage.all)
+    func `a page has no inline script or style`(page: SamplePage) throws {
+        let html = try page.html()
+        #expect(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="))
+        #expect(html.matches(of: /<script(?![^>]* src=)/).isEmpty)
+    }
+}
+
+/// A page drawn from its sample model.
+struct SamplePage: Sendable, CustomTestStringConvertible {
+    let name: String
+    let template: String
+    let language: Language
+    let current: NavigationPage?
+    let model: any Sendable
+
+    var testDescription: String { name }
+
+    func html() throws -> String {
+        let site = try TestSite.shared()
+        var visit = Visit()
+        (visit.language, visit.path) = (language, "/plans/p/\(template)")
+        let subject = PageFrame.Subject(
+            id: "p", title: Title(zh: "潮城“十四五”科技创新发展规划", en: "Tide City plan for science, 2021–2025"),
+            status: "draft-for-comment", asOf: Day(number: 20_780), page: current)
+        let frame = site.frame.frame(visit, title: template, subject: subject)
+        return site.templates.render(template, PageModel(frame: frame, page: model), language)
+    }
+
+    static let all: [SamplePage] = [
+        SamplePage(name: "overview", template: "overview", language: .zh, current: .overview, model: Sample.overview),
+        SamplePage(
+            name: "overview-en", template: "overview", language: .en, current: .overview, model: Sample.overview),
+    ]
+}
