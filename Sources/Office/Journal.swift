@@ -36,8 +36,8 @@ public struct Entry: Hashable, Sendable {
         self.hash = hash
     }
 
-    /// The hash that the other fields give: SHA-256 over the hash before, the fields, each with its length, and
-    /// the body.
+    /// The hash that the other fields give: SHA-256 over the hash before, the fields, each with its length,
+    /// and the body.
     public var recomputedHash: ContentHash {
         var bytes = JournalWriter()
         bytes.raw(previous.bytes)

@@ -1,5 +1,5 @@
-/// Writes the journal's own encoding: lengths and numbers as LEB128, signs by zigzag, texts as UTF-8 after their
-/// length. One value has one encoding only.
+/// Writes the journal's own encoding: lengths and numbers as LEB128, signs by zigzag, texts as UTF-8 after
+/// their length. One value has one encoding only.
 public struct JournalWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
 
@@ -59,8 +59,8 @@ public struct UnreadableBytes: Error, Hashable, Sendable {
     public let offset: Int
 }
 
-/// Reads what `JournalWriter` wrote and refuses everything else: cut or spare bytes, longer encodings of a number,
-/// texts that are not UTF-8, more items than bytes.
+/// Reads what `JournalWriter` wrote and refuses everything else: cut or spare bytes, longer encodings of a
+/// number, texts that are not UTF-8, more items than bytes.
 public struct JournalScanner: ~Copyable {
     private let bytes: [UInt8]
     private var offset = 0

@@ -3,8 +3,8 @@ public import Measures
 
 /// Where commands become entries, and where everything is read. One store is one world.
 ///
-/// What is expected to fail is an `Outcome.refused`, or a `Refusal` thrown by a read; a world that failed (a full
-/// disk, a damaged file) is a thrown `StoreFault`.
+/// What is expected to fail is an `Outcome.refused`, or a `Refusal` thrown by a read; a world that failed (a
+/// full disk, a damaged file) is a thrown `StoreFault`.
 public protocol Store: Sendable {
     /// Performs one command and answers when its entry is durable. Commands of one caller keep no order among
     /// each other unless the caller waits.
@@ -15,8 +15,8 @@ public protocol Store: Sendable {
         at moment: AsKnown, _ body: @escaping @Sendable (any Reader) throws -> Value
     ) async throws -> Value
 
-    /// The newest vintage each time it changes, beginning with the present one where it is newer than the given
-    /// number. Vintages in between may be skipped; the stream ends when the store closes.
+    /// The newest vintage each time it changes, beginning with the present one where it is newer than the
+    /// given number. Vintages in between may be skipped; the stream ends when the store closes.
     func changes(after vintage: Int) -> AsyncStream<Vintage>
 
     /// Walks the whole journal and recomputes every hash. With `head`, looks for that hash in the chain.

@@ -1,7 +1,7 @@
 public import Kernel
 
-/// The world failed: a disk, a file, a closed store. The person is told the message and an incident; the detail
-/// belongs in the log only.
+/// The world failed: a disk, a file, a closed store. The person is told the message and an incident; the
+/// detail belongs in the log only.
 public struct StoreFault: Error, Hashable, Sendable {
     public let message: Message
     public let detail: String
@@ -46,4 +46,22 @@ public enum StoreLimits {
     public static let textBytes = 4000
     /// Faults that a verification lists before it only counts.
     public static let damages = 50
+}
+
+extension Refusal {
+    /// A reader was asked for a state of knowledge that does not exist.
+    public static func unknown(_ moment: AsKnown, newest: Int) -> Refusal {
+        switch moment {
+        case .now: Refusal("store.no-world")
+        case .vintage(let number):
+            Refusal("store.unknown-vintage", ["vintage": .integer(number), "newest": .integer(newest)])
+        case .moment(let instant): Refusal("store.before-world", ["moment": .text("\(instant)")])
+        }
+    }
+
+    /// The journal has a form that only a later version reads.
+    public static func newerFormat(_ format: Int) -> Refusal {
+        Refusal(
+            "store.newer-format", ["format": .integer(format), "newest": .integer(World.newestFormat)])
+    }
 }

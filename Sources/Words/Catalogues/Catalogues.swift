@@ -12,6 +12,7 @@ enum Catalogues {
         ServerWords.text,
         SheetsWords.text,
         SiteWords.text,
-        StorageWords.text,
+        StoreWords.text,
+        VerdictWords.text,
     ]
 }

@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import Kernel
+import Office
+
+/// Opens the file, brings its schema up to date, and finds or begins the world.
+struct SQLiteOpening {
+    let lock: DataLock
+    let pool: DatabasePool
+    let world: World
+    let vintage: Vintage
+
+    /// `Tdmk`: what a file of ours carries in its header.
+    static let applicationID = 0x5464_6D6B
+
+    init(_ settings: SQLiteSettings, _ birth: WorldBirth?) throws {
+        let exists = FileManager.default.fileExists(atPath: settings.file)
+        if !exists {
+            guard birth != nil else { throw Refusal("store.no-world") }
+            try FileManager.default.createDirectory(at: settings.folder, withIntermediateDirectories: true)
+        }
+        let migrations = try Migrations(folder: settings.migrations)
+        lock = try DataLock(folder: settings.folder.path)
+        do {
+            pool = try SQLiteOpening.connect(settings)
+            (world, vintage) = try pool.writeWithoutTransaction { db in
+                try SQLiteOpening.prepare(db, migrations, birth)
+            }
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
+
+    private static func connect(_ settings: SQLiteSettings) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.label = "tidemark"
+        configuration.maximumReaderCount = settings.readers
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+        let pool = try DatabasePool(path: settings.file, configuration: configuration)
+        // GRDB sets NORMAL while it opens WAL, after the configuration: an entry would be acknowledged
+        // before it is on disk.
+        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        return pool
+    }
+
+    private static func prepare(
+        _ db: Database, _ migrations: Migrations, _ birth: WorldBirth?
+    ) throws -> (World, Vintage) {
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        guard owner == applicationID || tables == 0 else { throw Refusal("store.other-file") }
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        if try db.tableExists("journal"), let world = try storedWorld(db) { try check(world, birth) }
+        try migrations.apply(to: db)
+        if let world = try storedWorld(db) {
+            return (world, try Tip(db).position.vintage)
+        }
+        guard let birth else { throw Refusal("store.no-world") }
+        try check(birth.world, nil)
+        var tip = try Tip(db)
+        try db.inTransaction(.immediate) {
+            let draft = EntryBody.world(birth.world).draft(stream: "world")
+            try GroupWriter.write(
+                draft.sealed(after: .beginning, at: birth.at, by: birth.actor), draft, &tip, db)
+            return .commit
+        }
+        return (birth.world, tip.position.vintage)
+    }
+
+    /// The world of entry 0; `nil` where there is no entry yet.
+    private static func storedWorld(_ db: Database) throws -> World? {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \(JournalTables.entryColumns) FROM journal ORDER BY seq LIMIT 1")
+        guard let entry = row.map(JournalTables.entry) else { return nil }
+        guard case .world(let world)? = try? EntryBody(of: entry) else {
+            throw StoreFault(Message("store.damage.unreadable", ["entry": .integer(0)]))
+        }
+        return world
+    }
+
+    private static func check(_ world: World, _ birth: WorldBirth?) throws {
+        if world.format > World.newestFormat { throw Refusal.newerFormat(world.format) }
+        if let asked = birth?.world.kind, asked != world.kind {
+            throw Refusal(
+                "store.kind-stays", ["ours": .message(world.kind.words), "asked": .message(asked.words)])
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/// Sentences of Storage.
-enum StorageWords {
-    static let text = """
-        """
-}

@@ -1,0 +1,212 @@
+/// Sentences of the store: refusals of commands, faults, and what a verification finds.
+enum StoreWords {
+    static let text = """
+        [store.kind-real]
+        zh = 真实数据
+        en = real data
+
+        [store.kind-sample]
+        zh = 示例数据
+        en = sample data
+
+        [store.kind-draft]
+        zh = 草案
+        en = a draft
+
+        [store.busy]
+        zh = 等待处理的操作太多，这一项没有接收。请稍后再试。
+        en = Too much is waiting to be recorded, so this was not taken. Try again in a moment.
+
+        [store.closed]
+        zh = 数据已关闭，无法再读写。
+        en = The data are closed and can no longer be read or written.
+
+        [store.failed]
+        zh = 数据读写失败，内容没有改动。请查看日志。
+        en = Reading or writing the data failed; nothing was changed. The log says more.
+
+        [store.disk-full]
+        zh = 磁盘已满，内容没有改动。请腾出空间后再试。
+        en = The disk is full; nothing was changed. Make room and try again.
+
+        [store.file-damaged]
+        zh = 数据文件已损坏。请运行 tidemark verify 查看详情，再从备份恢复。
+        en = The data file is damaged. Run tidemark verify to see where, and restore a backup.
+
+        [store.file-closed]
+        zh = 数据文件打不开或不可写。请检查数据目录的权限。
+        en = The data file cannot be opened or written. Check the permissions of the data folder.
+
+        [store.content-lost]
+        zh = 已存的内容“{file}”（{hash}）丢失。请运行 tidemark verify 并从备份恢复。
+        en = The stored bytes of “{file}” ({hash}) are lost. Run tidemark verify and restore a backup.
+
+        [store.locked]
+        zh = 数据目录 {folder} 正被进程 {process} 使用。请先停止它，或换一个数据目录。
+        en = The data folder {folder} is in use by process {process}. Stop it first, or choose another folder.
+
+        [store.no-world]
+        zh = 这个数据目录里还没有数据。
+        en = There are no data in this folder yet.
+
+        [store.other-file]
+        zh = 这个数据目录里的文件不是本软件写的，没有改动它。
+        en = The file in this data folder was not written by this product; it was left alone.
+
+        [store.kind-stays]
+        zh = 这里存的是{ours}，不能当作{asked}打开。请换一个数据目录。
+        en = This folder holds {ours} and cannot be opened as {asked}. Choose another data folder.
+
+        [store.newer-format]
+        zh = 这里的数据是第 {format} 版格式，本版本最多认识第 {newest} 版。请使用更新的版本。
+        en = These data have format {format}; this version reads up to {newest}. Use a newer version.
+
+        [store.newer-schema]
+        zh = 这里的数据库含有本版本没有的升级步骤“{file}”。请使用更新的版本。
+        en = This database has the step “{file}”, which this version does not have. Use a newer version.
+
+        [store.migration-altered]
+        zh = 升级步骤“{file}”在执行之后被改动过。请恢复原文件；要改结构，请另加一步。
+        en = The step “{file}” was edited after it was applied. Restore it; a schema changes by new steps.
+
+        [store.unknown-vintage]
+        zh = 没有第 {vintage} 版数据，最新是第 {newest} 版。
+        en = There is no vintage {vintage}; the newest is {newest}.
+
+        [store.before-world]
+        zh = {moment} 时还没有任何数据。
+        en = Nothing was known yet at {moment}.
+
+        [store.bad-command-id]
+        zh = 操作编号为空，或长于 {most} 字节。
+        en = The command’s identifier is empty or longer than {most} bytes.
+
+        [store.bad-actor]
+        zh = 没有说明是谁在操作，或名字太长。
+        en = It is not said who acts, or the name is too long.
+
+        [store.command-id-taken]
+        zh = 操作编号“{id}”已用于另一项内容。请换一个编号。
+        en = The command identifier “{id}” was already used for something else. Take another one.
+
+        [store.bad-plan-id]
+        zh = 规划编号只能用小写字母、数字和连字符。
+        en = A plan’s identifier may hold lower-case letters, digits and hyphens only.
+
+        [store.no-files]
+        zh = 规划“{plan}”没有任何文件可采用。
+        en = Plan “{plan}” has no files to adopt.
+
+        [store.too-many-files]
+        zh = 文件有 {count} 个，最多 {most} 个。
+        en = There are {count} files; at most {most} are taken.
+
+        [store.bad-path]
+        zh = 文件路径“{file}”不能用：须是目录内的相对路径。
+        en = The path “{file}” cannot be used: it must lie inside the folder.
+
+        [store.file-twice]
+        zh = 文件“{file}”出现了两次。
+        en = The file “{file}” is there twice.
+
+        [store.file-too-large]
+        zh = 文件“{file}”超过 {most} 字节。
+        en = The file “{file}” is larger than {most} bytes.
+
+        [store.adoption-too-large]
+        zh = 所有文件合计超过 {most} 字节。
+        en = All files together are larger than {most} bytes.
+
+        [store.basis-too-long]
+        zh = 依据的说明超过 {most} 字节。
+        en = The legal basis is longer than {most} bytes.
+
+        [store.documents-have-errors]
+        zh = 规划“{plan}”的文档有 {count} 处错误，不能采用。请先改正。
+        en = Plan “{plan}” cannot be adopted: errors in its documents: {count}. Correct them first.
+
+        [store.already-adopted]
+        zh = 规划“{plan}”的这些文档已经采用，没有变化。
+        en = These documents of plan “{plan}” are already adopted; nothing changed.
+
+        [store.other-kind]
+        zh = 这些数来自{theirs}，而这里存的是{ours}，两者不能混在一起。
+        en = These figures come from {theirs}, and this world holds {ours}; the two are never mixed.
+
+        [store.plan-not-adopted]
+        zh = 规划“{plan}”还没有采用，不能为它导入数据。
+        en = Plan “{plan}” has not been adopted, so figures cannot be imported for it.
+
+        [store.no-rows]
+        zh = 没有可导入的数据。
+        en = There are no figures to import.
+
+        [store.too-many-rows]
+        zh = 一次导入 {count} 行太多，最多 {most} 行。请分批导入。
+        en = One import takes at most {most} rows, not {count}. Import them in parts.
+
+        [store.bad-row]
+        zh = 第 {row} 行的“{field}”为空或太长。
+        en = In row {row}, “{field}” is empty or too long.
+
+        [store.bad-source]
+        zh = 文件名太长。
+        en = The name of the file is too long.
+
+        [store.damage.no-world]
+        zh = 日志是空的，缺少第 0 条。
+        en = The journal is empty; entry 0 is missing.
+
+        [store.damage.world]
+        zh = 第 {entry} 条的位置不对：只有第 0 条说明这是哪一份数据。
+        en = Entry {entry} is out of place: entry 0, and no other, says which world this is.
+
+        [store.damage.entry-missing]
+        zh = 第 {first} 条起缺失，下一条是第 {next} 条。
+        en = Entries are missing from {first} on; the next one is {next}.
+
+        [store.damage.chain]
+        zh = 第 {entry} 条与前一条接不上。
+        en = Entry {entry} does not follow from the one before it.
+
+        [store.damage.time]
+        zh = 第 {entry} 条的时间早于前一条。
+        en = Entry {entry} is older than the one before it.
+
+        [store.damage.hash]
+        zh = 第 {entry} 条的内容被改动过，与其哈希不符。
+        en = Entry {entry} was altered: it no longer gives its hash.
+
+        [store.damage.unknown-kind]
+        zh = 第 {entry} 条的类型“{kind}”本版本不认识。
+        en = Entry {entry} is of the kind “{kind}”, which this version does not know.
+
+        [store.damage.unreadable]
+        zh = 第 {entry} 条的内容读不懂。
+        en = The body of entry {entry} cannot be read.
+
+        [store.damage.content]
+        zh = 已存内容 {hash} 被改动过。
+        en = The stored bytes {hash} were altered.
+
+        [store.damage.content-missing]
+        zh = 已存内容 {hash} 不见了。
+        en = The stored bytes {hash} are gone.
+
+        [store.damage.head-unknown]
+        zh = 日志里没有哈希为 {hash} 的条目：不是这份数据，或末尾被截去。
+        en = No entry has the hash {hash}: this is another world, or its end was cut off.
+
+        [store.damage.row]
+        zh = 表“{table}”中“{row}”一行与第 {entry} 条不符。
+        en = In the table “{table}”, the row “{row}” differs from what entry {entry} says.
+
+        [store.damage.extra-rows]
+        zh = 表“{table}”多出 {count} 行，日志里没有来历。
+        en = The table “{table}” has rows that no entry made: {count}.
+
+        [store.damage.file]
+        zh = 数据文件本身有损坏：{detail}
+        en = The data file itself is damaged: {detail}
+        """
+}
