@@ -71,27 +71,6 @@ public struct Diagnostic: Hashable, Sendable {
     }
 }
 
-/// Where a reader puts what it finds; one per load, not shared between threads. Keeps at most `limit` findings.
-public final class Problems {
-    /// What was found, in the order of finding.
-    public private(set) var found: [Diagnostic] = []
-    /// How many findings were left out beyond the limit.
-    public private(set) var omitted = 0
-    /// The most that is kept.
-    public let limit: Int
-
-    /// An empty list that keeps at most `limit` findings.
-    public init(limit: Int = 1000) { self.limit = limit }
-
-    /// Adds one finding.
-    public func add(_ diagnostic: Diagnostic) {
-        if found.count < limit { found.append(diagnostic) } else { omitted += 1 }
-    }
-
-    /// Whether any finding forbids the use of the document.
-    public var hasErrors: Bool { found.contains { $0.severity == .error } }
-}
-
 /// A file of a plan or library as it was read or adopted.
 public struct DocumentFile: Hashable, Sendable {
     /// The path, with `/`, such as `indicators/enterprises.yaml` or `Library/cn/units.yaml`.
