@@ -15,7 +15,8 @@ public struct DiagnosticReport {
         self.sentence = sentence
         lines = Dictionary(
             files.map { file in
-                let text = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
+                let hasMark = file.bytes.starts(with: SourceText.byteOrderMark)
+                let text = file.bytes.dropFirst(hasMark ? 3 : 0)
                 return (
                     file.path,
                     String(decoding: text, as: UTF8.self).split(

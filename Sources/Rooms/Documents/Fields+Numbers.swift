@@ -50,7 +50,9 @@ extension Fields {
     /// A period; `nil` where absent.
     public func period(_ key: String) -> Located<Period>? {
         guard let text = optionalText(key) else { return nil }
-        if let period = Period(text.value, fiscalStart: fiscalStart) { return Located(period, at: text.place) }
+        if let period = Period(text.value, fiscalStart: fiscalStart) {
+            return Located(period, at: text.place)
+        }
         let plain = FoldedText.fold(text.value).uppercased().filter { $0 != "年" && $0 != "月" }
         let isPeriod = Period(plain, fiscalStart: fiscalStart) != nil
         return refuse("bad-period", text, key, meant: isPeriod ? plain : nil)

@@ -67,9 +67,7 @@ public final class Fields {
             problems.add(Diagnostic("empty-value", at: at, ["key": .text(key)]))
         } else if let header {
             problems.add(
-                Diagnostic(
-                    "missing-column", at: header, ["key": .text(key)],
-                    suggestion: nil))
+                Diagnostic("missing-column", at: header, ["key": .text(key)]))
         } else {
             problems.add(Diagnostic("missing-key", at: place, ["key": .text(key)]))
         }

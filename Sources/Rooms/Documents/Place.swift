@@ -83,4 +83,7 @@ public struct DocumentFile: Hashable, Sendable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// What the file is known by once it was adopted: the SHA-256 of its bytes as they lie in the file.
+    public var contentHash: ContentHash { ContentHash.of(bytes) }
 }

@@ -19,7 +19,7 @@ struct SourceText {
             problems.add(Diagnostic("too-large", at: place, ["bytes": .integer(limit)]))
             return nil
         }
-        let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let hasMark = file.bytes.starts(with: SourceText.byteOrderMark)
         let bytes = hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes
         var check = SourceCheck(bytes)
         check.run()
@@ -31,6 +31,8 @@ struct SourceText {
             return nil
         }
     }
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The place of a scalar: line and column counted from 1, the column in Unicode scalars.
     func place(line: Int, scalar: Int) -> Place {
@@ -138,8 +140,8 @@ struct SourceCheck {
     /// Han, kana and the punctuation that goes with them: always a character of their own.
     private static func isPlain(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x3000...0x3029, 0x3041...0x3096, 0x30A0...0x30FF,
-            0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60, 0xFFE0...0xFFE6:
+        case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x3000...0x3029, 0x3041...0x3096,
+            0x30A0...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60, 0xFFE0...0xFFE6:
             true
         default: false
         }

@@ -4,7 +4,8 @@ public enum Suggestion {
     /// the sort of its dashes; `nil` where there is none.
     public static func nearest(to text: String, among words: [String]) -> String? {
         let folded = FoldedText.fold(text)
-        return words.first { FoldedText.fold($0) == folded } ?? words.first { isOneEdit(Array(text), Array($0)) }
+        return words.first { FoldedText.fold($0) == folded }
+            ?? words.first { isOneEdit(Array(text), Array($0)) }
     }
 
     static func isOneEdit(_ first: [Character], _ second: [Character]) -> Bool {
