@@ -53,6 +53,9 @@ public struct Reading: Hashable, Sendable {
     public let entry: Int64
     /// The figures it rests on.
     public let figures: [Figure]
+    /// How far it may be from the true number for having been published with so few digits; in the indicator's
+    /// unit. Half a unit of the last digit of a told figure.
+    public let slack: Exact
     /// The formula's terms, where it was computed.
     public let explanation: Explanation?
     /// The units it was summed from.
@@ -64,8 +67,8 @@ public struct Reading: Hashable, Sendable {
     public init(
         period: Period, value: Exact, bound: FigureBound = .exact, way: Way = .published,
         manner: ReadingManner = .told, quality: FigureQuality = .final, hasOrigin: Bool = true,
-        recorded: Instant, entry: Int64, figures: [Figure] = [], explanation: Explanation? = nil,
-        units: UnitCount? = nil, definition: Int = 0
+        recorded: Instant, entry: Int64, figures: [Figure] = [], slack: Exact = .zero,
+        explanation: Explanation? = nil, units: UnitCount? = nil, definition: Int = 0
     ) {
         self.period = period
         self.value = value
@@ -77,6 +80,7 @@ public struct Reading: Hashable, Sendable {
         self.recorded = recorded
         self.entry = entry
         self.figures = figures
+        self.slack = slack
         self.explanation = explanation
         self.units = units
         self.definition = definition

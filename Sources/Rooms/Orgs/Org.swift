@@ -122,6 +122,6 @@ enum Days {
         return first <= last ? first : nil
     }
 
-    private static let earliest = Day(year: 1, month: 1, day: 1) ?? Day(number: .min)
-    private static let latest = Day(year: 9999, month: 12, day: 31) ?? Day(number: .max)
+    static let earliest = Day(year: 1, month: 1, day: 1) ?? Day(number: .min)
+    static let latest = Day(year: 9999, month: 12, day: 31) ?? Day(number: .max)
 }

@@ -60,6 +60,12 @@ public struct OrgBook: Sendable {
             .sorted { (index[$0] ?? 0) < (index[$1] ?? 0) }
     }
 
+    /// Everything that was ever a unit of an org on an axis, in the order of the book, each once.
+    public func everChildren(of parent: String, axis: String) -> [String] {
+        Set((below[Link(org: parent, axis: axis)] ?? []).map(\.org))
+            .sorted { (index[$0] ?? .max, $0) < (index[$1] ?? .max, $1) }
+    }
+
     /// What an org is a unit of on an axis and day; the first of several.
     public func parent(of org: String, axis: String, on day: Day) -> String? {
         parents(of: org, axis: axis, on: day).first

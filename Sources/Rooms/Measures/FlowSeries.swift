@@ -1,0 +1,118 @@
+import Kernel
+
+/// An org's own figures of an amount over time: told ones, and what adds up from them.
+///
+/// An amount that nobody told is the sum of parts that cover its months once: amounts told inside it, and
+/// differences of two amounts told from the same first month within one year. Of several such sums the one counts
+/// whose figures all have an origin, then the one with the fewest figures, then the one with the longest parts,
+/// from the start on. Figures of one stretch of months are one: the shown one counts.
+struct FlowSeries {
+    private let told: [MonthSpan: [Amount]]
+    private let verified: FlowParts
+    private let all: FlowParts
+    private let figures: [Figure]
+    private let rules: PeriodRules
+
+    init(_ element: Element, _ figures: [Figure], _ rules: PeriodRules) {
+        var told: [MonthSpan: [Amount]] = [:]
+        for figure in figures {
+            let months = MonthSpan(rules.canonical(figure.period, element.nature))
+            told[months, default: []].append(Amount(figure, decimals: element.decimals))
+        }
+        self.told = told.mapValues(Amount.ranked)
+        self.figures = figures
+        self.rules = rules
+        let shown = self.told.compactMapValues(\.first)
+        all = FlowParts(shown)
+        verified = shown.values.allSatisfy(\.hasOrigin) ? all : FlowParts(shown.filter { $0.value.hasOrigin })
+    }
+
+    /// Every value of the months, not ranked.
+    func amounts(_ months: MonthSpan) -> [Amount] {
+        (told[months] ?? []).reversed() + [sum(months)].compactMap { $0 }
+    }
+
+    /// The amount of a period that adds up from others.
+    private func sum(_ months: MonthSpan) -> Amount? {
+        let parts = verified.cover(months) ?? all.cover(months)
+        return parts.flatMap { Amount.sum($0.compactMap(\.amount), .overTime) }
+    }
+
+    /// The periods to ask for: the told ones; where anything shorter than a year was told also the years, halves,
+    /// quarters and months around it; and each told “to date” in every year.
+    func periods(_ nature: Nature) -> Set<Period> {
+        let named = Set(figures.map { rules.canonical($0.period, nature) })
+        guard let first = told.keys.map(\.first).min(), let last = told.keys.map(\.last).max() else { return [] }
+        var periods = named
+        if named.contains(where: { $0.months < 12 }) {
+            let years = MonthSpan(rules.year(of: first).firstMonth, rules.year(of: last).lastMonth)
+            periods.formUnion(rules.parts(of: years))
+        }
+        for toDate in named where toDate.kind == .toDate {
+            for year in stride(from: toDate.firstMonth, through: last, by: 12) {
+                periods.insert(toDate.adding(years: (year - toDate.firstMonth) / 12))
+            }
+            for year in stride(from: toDate.firstMonth, to: first - 12, by: -12) {
+                periods.insert(toDate.adding(years: (year - toDate.firstMonth) / 12))
+            }
+        }
+        return periods
+    }
+}
+
+/// What a sum over time may be made of.
+struct FlowParts {
+    /// A told amount, or the difference of two told from the same month.
+    struct Part {
+        let months: MonthSpan
+        let whole: Amount
+        let without: Amount?
+
+        var cost: Int { without == nil ? 1 : 2 }
+        var amount: Amount? { without.map { whole.minus($0) } ?? whole }
+    }
+
+    /// By first month; the longest first.
+    private let starting: [Int: [Part]]
+
+    init(_ told: [MonthSpan: Amount]) {
+        var parts = told.map { Part(months: $0.key, whole: $0.value, without: nil) }
+        var differences: [MonthSpan: (start: Int, part: Part)] = [:]
+        for (start, spans) in Dictionary(grouping: told.keys.filter { $0.months <= 12 }, by: \.first) {
+            for longer in spans {
+                for shorter in spans where shorter.last < longer.last {
+                    guard let whole = told[longer] else { continue }
+                    let rest = MonthSpan(shorter.last + 1, longer.last)
+                    if let known = differences[rest], known.start > start { continue }
+                    differences[rest] = (start, Part(months: rest, whole: whole, without: told[shorter]))
+                }
+            }
+        }
+        parts += differences.values.map(\.part)
+        starting = Dictionary(grouping: parts, by: \.months.first).mapValues { parts in
+            parts.sorted { ($0.months.last, -$0.cost) > ($1.months.last, -$1.cost) }
+        }
+    }
+
+    /// The parts that cover the months once, other than the amount told for exactly these months.
+    func cover(_ months: MonthSpan) -> [Part]? {
+        var best: [Int: (cost: Int, part: Part)] = [:]
+        for month in stride(from: months.last, through: months.first, by: -1) {
+            for part in starting[month] ?? [] where part.months.last <= months.last {
+                if part.without == nil, part.months == months { continue }
+                let isEnd = part.months.last == months.last
+                guard let rest = isEnd ? 0 : best[part.months.last + 1]?.cost else { continue }
+                if let known = best[month], known.cost <= rest + part.cost { continue }
+                best[month] = (rest + part.cost, part)
+            }
+        }
+        var cover: [Part] = []
+        var next = months.first
+        while next <= months.last {
+            guard let part = best[next]?.part else { return nil }
+            cover.append(part)
+            next = part.months.last + 1
+        }
+        return cover
+    }
+}
