@@ -28,6 +28,8 @@ struct ChartFacts {
         case unverified
         case estimated
         case disputed
+        /// What the plan itself says.
+        case stated
     }
 
     var points: [Point] = []
@@ -43,8 +45,12 @@ struct ChartFacts {
     var isFromZero = true
     var unit = Title(zh: "", en: "")
     var decimals = 0
+    /// The month that the plan's year starts in.
+    var yearStart = 1
     /// The first and last year drawn.
     var years: ClosedRange<Int> = 2020...2025
+
+    var isEmpty: Bool { points.isEmpty && target == nil }
 }
 
 /// One drawing, in its own units.
@@ -114,7 +120,7 @@ struct ChartJSON {
     let text: String
 
     init(_ facts: ChartFacts, _ words: Words) {
-        let names = ["path", "target", "actual", "unverified", "estimated", "disputed"]
+        let names = ["path", "target", "actual", "unverified", "estimated", "disputed", "stated"]
         text = JSONText.object([
             ("points", .list(facts.points.map { ChartJSON.point($0, words) })),
             ("path", .list(facts.path.map { .list([ChartJSON.time($0.period), ChartJSON.number($0.value)]) })),

@@ -79,7 +79,9 @@ struct ChartPen {
         let room = Int((right - left) / 44)
         let step = [1, 2, 5, 10].first { count / $0 <= max(room, 1) } ?? 20
         return facts.years.filter { ($0 - facts.years.upperBound) % step == 0 }.map { year in
-            ChartTick(x: text(x(.year(year))), y: text(bottom + 19), text: String(year))
+            ChartTick(
+                x: text(x(facts.yearStart == 1 ? .year(year) : .fiscalYear(year, starts: facts.yearStart))),
+                y: text(bottom + 19), text: String(year))
         }
     }
 
@@ -88,7 +90,7 @@ struct ChartPen {
         var lines: [ChartLine] = []
         var run: [(Double, Double)] = []
         var before: ChartFacts.Point?
-        for point in facts.points where point.kind != .disputed && point.period.isWholeYear {
+        for point in facts.points where ![.disputed, .stated].contains(point.kind) && point.period.isWholeYear {
             if let last = before, last.period.adding(1) == point.period, last.run == point.run {
                 run.append((x(point.period), y(point.value)))
             } else {

@@ -10,7 +10,6 @@ public struct IndicatorModel: Sendable {
     public let parts: [LinkModel]
     public let verdicts: [VerdictModel]
     public let chart: ChartModel?
-    public let chartData: String?
     public let unit: String
     public let course: [CourseRowModel]
     public let why: WhyModel?

@@ -8,6 +8,7 @@ public protocol PageLinks: Sendable {
     func task(_ id: String) -> String
     func findings(_ filter: [(String, String)]) -> String
     func figures(_ filter: [(String, String)]) -> String
+    func importing() -> String
     func figureForm(element: String?) -> String
     func about() -> String
 }

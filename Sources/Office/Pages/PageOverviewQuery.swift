@@ -1,0 +1,103 @@
+import Documents
+import Kernel
+import Orgs
+import Plans
+import Words
+
+extension PageReader {
+    /// The front page of the plan.
+    public func overview() -> OverviewModel {
+        let rows = plan.main.compactMap { leading(verdictOf: $0).flatMap { row($0) } }
+        let findings = evaluation.findings
+        return OverviewModel(
+            title: say("overview.title", ["due": .period(plan.horizon.to)]), lead: overviewLead,
+            tallies: Verdict.Word.allCases.map { tally($0) }.sorted { $0.rank < $1.rank }.map(\.model),
+            mainNote: mainSection,
+            all: LinkModel(
+                title: say("overview.all", ["count": .integer(evaluation.verdicts.count)]),
+                href: links.indicators([])),
+            rows: rows, findings: firstFindings(findings).map { finding($0) },
+            allFindings: LinkModel(
+                title: say("overview.all-findings", ["count": .integer(findings.count)]), href: links.findings([])),
+            changes: changes(limit: 5), map: tileMap, isSample: view.world.kind == .sample)
+    }
+
+    /// The verdict that speaks for an indicator: of the plan's own org, a level at the plan's end, else the first.
+    func leading(verdictOf indicator: String) -> Verdict? {
+        let verdicts = evaluation.verdicts(of: indicator)
+        let own = verdicts.filter { $0.target.org == plan.org }
+        return own.first { $0.target.basis == .level && $0.target.due == plan.horizon.to } ?? own.first
+            ?? verdicts.first
+    }
+
+    private func count(_ word: Verdict.Word) -> Int { evaluation.verdicts.count { $0.word == word } }
+
+    private func tally(_ word: Verdict.Word) -> (rank: Int, model: TallyModel) {
+        let order: [Verdict.Word] = [
+            .met, .onCourse, .atRisk, .offCourse, .disputed, .noData, .notDue, .unmeasurable,
+        ]
+        let model = TallyModel(
+            mark: mark(word), count: words.integer(count(word)),
+            href: links.indicators([("verdict", word.rawValue)]))
+        return (order.firstIndex(of: word) ?? 0, model)
+    }
+
+    private var overviewLead: [TextPart] {
+        let overdue = evaluation.verdicts.count { $0.overdueSince != nil }
+        var sentences: [String] = []
+        if today > plan.horizon.to.lastDay {
+            sentences.append(
+                say(
+                    overdue > 0 ? "overview.ended-overdue" : "overview.ended",
+                    ["due": .period(plan.horizon.to), "count": .integer(overdue)]))
+        } else {
+            let months = max(0, (plan.horizon.to.lastDay.number - today.number) / 30)
+            sentences.append(say("overview.running", ["due": .period(plan.horizon.to), "months": .integer(months)]))
+        }
+        sentences.append(
+            say(
+                "overview.counts",
+                [
+                    "total": .integer(evaluation.verdicts.count), "met": .integer(count(.met)),
+                    "on": .integer(count(.onCourse)), "risk": .integer(count(.atRisk)),
+                    "off": .integer(count(.offCourse)), "none": .integer(count(.noData)),
+                ]))
+        sentences.append(say("overview.manner"))
+        return TextPart.parts(sentences.joined(separator: words.language == .zh ? "" : " "))
+    }
+
+    /// The section that most of the main targets are written in.
+    private var mainSection: String? {
+        let sections = plan.main.compactMap { leading(verdictOf: $0)?.target.statements.first }
+            .compactMap { plan.statement($0)?.section }
+        let counts = Dictionary(grouping: sections, by: \.self).mapValues(\.count)
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// One finding of each of the first rules that found something, the plan's own contradictions first.
+    private func firstFindings(_ findings: [Finding]) -> [Finding] {
+        let firsts = Lint.rules.compactMap { rule in findings.first { $0.code == rule.code } }
+        return Array((firsts.filter { $0.severity == .warning } + firsts.filter { $0.severity != .warning }).prefix(4))
+    }
+
+    private func changes(limit: Int) -> [ChangeModel] {
+        var changes: [ChangeModel] = []
+        for entry in entries.reversed() {
+            guard changes.count < limit, let body = try? EntryBody(of: entry) else { continue }
+            let day = words.day(entry.at.day(hoursFromUTC: hoursFromUTC))
+            switch body {
+            case .adopted(let adopted) where adopted.plan == plan.id:
+                let count = adopted.files.count
+                changes.append(
+                    ChangeModel(
+                        day: day, text: say("change.adopted", ["count": .integer(count)]), href: links.about()))
+            case .imported(let imported) where imported.plan == nil || imported.plan == plan.id:
+                let count = imported.parts.reduce(0) { $0 + $1.rows }
+                let text = say("change.imported", ["count": .integer(count), "source": .text(imported.source)])
+                changes.append(ChangeModel(day: day, text: text, href: links.figures([])))
+            default: continue
+            }
+        }
+        return changes
+    }
+}

@@ -1,0 +1,129 @@
+import Documents
+import Kernel
+import Measures
+import Orgs
+import Plans
+public import Words
+
+/// Answers every page of one plan, for one reader: what is known, in the reader's words, with links.
+///
+/// One function a page. All of them read the same view, so that no page mixes two moments.
+public struct PageReader: Sendable {
+    let view: PlanView
+    let words: Words
+    let links: any PageLinks
+    /// Hours from UTC of the clock that pages show.
+    let hoursFromUTC: Int
+    /// What was accepted lately, the newest last.
+    let entries: [Entry]
+    /// Whether the reader may enter data.
+    let canWrite: Bool
+
+    public init(
+        _ view: PlanView, words: Words, links: any PageLinks, hoursFromUTC: Int = 8, entries: [Entry] = [],
+        canWrite: Bool = false
+    ) {
+        self.view = view
+        self.words = words
+        self.links = links
+        self.hoursFromUTC = hoursFromUTC
+        self.entries = entries
+        self.canWrite = canWrite
+    }
+
+    var plan: Plan { view.plan }
+    var evaluation: PlanEvaluation { view.evaluation }
+    var today: Day { view.evaluation.today }
+
+    func say(_ code: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+        words.sentence(Message(code, arguments))
+    }
+
+    /// The name of an org today; its identifier where it has none.
+    func orgTitle(_ id: String) -> String {
+        plan.orgs.name(of: id, on: today).map { words.title($0.title) } ?? id
+    }
+
+    func unit(_ indicator: Indicator) -> Title { indicator.unit?.title ?? Title(zh: "", en: "") }
+
+    func quantity(_ value: Exact, _ indicator: Indicator, decimals: Int? = nil) -> String {
+        words.quantity(value, decimals: decimals ?? indicator.decimals, unit: unit(indicator))
+    }
+
+    /// A section, as a link into the outline.
+    func section(_ id: String) -> LinkModel { LinkModel(title: id, href: links.outline(section: id)) }
+
+    func link(_ indicator: Indicator) -> LinkModel {
+        LinkModel(title: words.title(indicator.title), href: links.indicator(indicator.id))
+    }
+
+    func link(task: PlanTask) -> LinkModel {
+        LinkModel(title: task.id + " " + words.title(task.title), href: links.task(task.id))
+    }
+
+    func statementValue(_ statement: PlanStatement) -> String? {
+        guard let text = statement.value else { return nil }
+        let unit = statement.unit.flatMap { plan.units[$0]?.title } ?? Title(zh: "", en: "")
+        if let high = statement.high {
+            return words.range(text.value, high.value, decimals: max(text.decimals, high.decimals), unit: unit)
+        }
+        let sign =
+            switch statement.comparator {
+            case .equal, .range, nil: ""
+            case .more: ">"
+            case .atLeast: "≥"
+            case .less: "<"
+            case .atMost: "≤"
+            case .about: say("bound.about")
+            }
+        return sign + words.quantity(text.value, decimals: text.decimals, unit: unit)
+    }
+
+    func finding(_ finding: Finding) -> FindingModel {
+        let sections = finding.statements.compactMap { plan.statement($0)?.section }
+        let indicator = finding.indicator.flatMap { plan.indicator($0) }
+        let task = finding.task.flatMap { plan.task($0) }
+        return FindingModel(
+            code: finding.code,
+            tag: TagModel(kind: finding.severity.rawValue, text: say("lint.\(finding.code).title")),
+            title: say("lint.\(finding.code).title"), text: words.sentence(finding.message),
+            place: "\(finding.place.file):\(finding.place.line)",
+            sections: unique(sections).map { section($0) }, indicator: indicator.map { link($0) },
+            task: task.map { link(task: $0) })
+    }
+
+    func owner(_ owner: IndicatorOwner) -> OwnerModel {
+        let with = owner.with.map { duty($0) }
+        return OwnerModel(
+            lead: duty(owner.lead), with: with.isEmpty ? nil : words.list(with), isSuggested: owner.isSuggested)
+    }
+
+    private func duty(_ duty: IndicatorOwner.Duty) -> String {
+        let office = duty.office.map { words.title($0) } ?? ""
+        let name = orgTitle(duty.org)
+        if office.isEmpty { return name }
+        return words.language == .zh ? name + office : "\(office), \(name)"
+    }
+}
+
+/// The values in their first order, each once.
+func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
+}
+
+extension PageMark {
+    init(_ word: Verdict.Word) {
+        self =
+            switch word {
+            case .met: .met
+            case .onCourse: .on
+            case .atRisk: .risk
+            case .offCourse: .off
+            case .disputed: .disputed
+            case .noData: .none
+            case .notDue: .due
+            case .unmeasurable: .free
+            }
+    }
+}

@@ -1,0 +1,55 @@
+import Kernel
+import Measures
+import Orgs
+import Plans
+import Words
+
+extension PageReader {
+    /// The units that have tiles, of the axis with most of them.
+    var tileMap: TileMapModel? {
+        let axes = plan.axes.keys.sorted().map { plan.orgs.children(of: plan.org, axis: $0, on: today) }
+        let units = axes.map { $0.filter { tile($0) != nil } }.max { $0.count < $1.count } ?? []
+        if units.isEmpty { return nil }
+        let places = units.compactMap { tile($0) }
+        let (left, top) = (places.map(\.column).min() ?? 1, places.map(\.row).min() ?? 1)
+        let elements = plan.main.compactMap { plan.indicator($0)?.element }
+        let tiles = units.compactMap { unit -> TileModel? in
+            guard let place = tile(unit) else { return nil }
+            let known = elements.count { hasFigures($0, unit) }
+            return TileModel(
+                column: place.column - left, line: place.row - top, isKnown: known > 0, name: shortName(unit),
+                text: known > 0
+                    ? say("tile.known", ["count": .integer(known)]) : say("verdict.word.noData"))
+        }
+        let known = tiles.count { $0.kind == "known" }
+        return TileMapModel(
+            width: ((places.map(\.column).max() ?? 1) - left + 1) * TileModel.step - 3,
+            height: ((places.map(\.row).max() ?? 1) - top + 1) * TileModel.rise - 3,
+            label: say("tile.label", ["units": .integer(tiles.count), "known": .integer(known)]), tiles: tiles)
+    }
+
+    private func tile(_ org: String) -> OrgTile? { plan.orgs.name(of: org, on: today)?.tile }
+
+    private func hasFigures(_ element: String, _ org: String) -> Bool {
+        view.figures.figures(element: element, org: org).contains { $0.period > plan.horizon.base }
+    }
+
+    /// The shortest name that a tile has room for.
+    private func shortName(_ org: String) -> String {
+        guard let name = plan.orgs.name(of: org, on: today) else { return org }
+        if words.language == .en { return name.title.en.split(separator: " ").first.map(String.init) ?? org }
+        return ([name.title.zh] + name.also).filter { $0.count > 1 }.min { $0.count < $1.count } ?? org
+    }
+}
+
+extension TileModel {
+    static let step = 79
+    static let rise = 55
+
+    init(column: Int, line: Int, isKnown: Bool, name: String, text: String) {
+        self.init(
+            x: column * TileModel.step + 1, y: line * TileModel.rise + 1, kind: isKnown ? "known" : "none",
+            name: name, text: text, nameY: line * TileModel.rise + 22, textY: line * TileModel.rise + 41,
+            textX: column * TileModel.step + 9)
+    }
+}

@@ -1,0 +1,114 @@
+import Formulas
+import Kernel
+import Measures
+import Plans
+import Words
+
+extension PageReader {
+    /// How the judging value and the leading verdict came about, step by step.
+    func why(_ indicator: Indicator, _ readings: [Reading], _ verdict: Verdict?) -> WhyModel? {
+        let shown =
+            verdict?.figure.flatMap { figure in readings.first { $0.period == figure.period && $0.way == figure.way } }
+            ?? readings.last
+        let definition = shown.flatMap { indicator.definitions.indices.contains($0.definition) ? indicator.definitions[$0.definition] : nil }
+            ?? indicator.definitions.last
+        var lines: [WhyLineModel] = []
+        if let shown { lines += self.lines(shown, indicator) }
+        if let verdict {
+            lines += VerdictSteps(verdict, indicator).messages.map {
+                WhyLineModel(depth: 0, text: words.sentence($0), note: nil, mark: nil)
+            }
+            lines.append(
+                WhyLineModel(
+                    depth: 0, text: say("why.verdict"),
+                    note: plan.parameters.isSuggested ? say("why.suggested") : nil, mark: mark(verdict)))
+        }
+        if lines.isEmpty, definition == nil { return nil }
+        let formula = definition.map { words.title(indicator.title) + " = " + $0.formula.text }
+        return WhyModel(formula: formula, lines: lines)
+    }
+
+    private func lines(_ reading: Reading, _ indicator: Indicator) -> [WhyLineModel] {
+        let sign = reading.bound == .exact ? "" : say("bound.\(reading.bound.rawValue)")
+        let value = MessageArgument.text(sign + quantity(reading.value, indicator))
+        let head = WhyLineModel(
+            depth: 0, text: say("why.value", ["period": .period(reading.period), "value": value]),
+            note: say("way.\(EvaluationReport.code(reading.way))"), mark: nil)
+        if let explanation = reading.explanation {
+            return [head] + explanation.children.flatMap { lines($0, depth: 1) }
+        }
+        let figures = reading.figures.prefix(12).map { figure in
+            WhyLineModel(
+                depth: 1,
+                text: say(
+                    "why.figure",
+                    [
+                        "org": .text(orgTitle(figure.org)), "period": .period(figure.period),
+                        "published": .text(figure.published),
+                    ]), note: figure.origin ?? say("origin.none"), mark: nil)
+        }
+        return [head] + figures
+    }
+
+    private func lines(_ explanation: Explanation, depth: Int) -> [WhyLineModel] {
+        var text = explanation.term
+        if let value = explanation.value { text += " = " + number(value, explanation.symbol) }
+        if let truth = explanation.truth { text += "：" + say("truth.\(truth)") }
+        let source = [explanation.document, explanation.article].compactMap(\.self).joined(separator: " ")
+        let line = WhyLineModel(
+            depth: min(depth, 6), text: text, note: source.isEmpty ? nil : source, mark: nil)
+        return [line] + explanation.children.flatMap { lines($0, depth: depth + 1) }
+    }
+
+    /// A number of a formula: in its element's unit where it is a figure, else in base units.
+    private func number(_ value: Interval, _ symbol: String?) -> String {
+        let unit = symbol.flatMap { plan.elements[$0] }?.unit
+        func told(_ number: Exact) -> String {
+            guard let unit, let share = number.divided(by: unit.scale) else { return words.number(number, atMost: 6) }
+            return words.number(share, atMost: 4)
+        }
+        let range = value.isKnown ? told(value.low) : told(value.low) + "–" + told(value.high)
+        return unit.map { range + Words.narrowSpace + words.title($0.title) } ?? range
+    }
+
+    /// Every figure the indicator rests on for the plan's own org, the newest period first.
+    func sources(_ indicator: Indicator, _ readings: [Reading], _ verdict: Verdict?) -> [SourceRowModel] {
+        let symbols = indicator.definitions.flatMap(\.formula.symbolIDs)
+        let elements = unique([indicator.element, indicator.added].compactMap(\.self) + symbols)
+        let used = Set(
+            verdict?.figure.map { figure in
+                readings.filter { $0.period == figure.period && $0.way == figure.way }.flatMap(\.figures)
+            } ?? [])
+        let figures = elements.flatMap { view.figures.figures(element: $0, org: plan.org) }
+        return figures.sorted { ($1.period, $1.entry) < ($0.period, $0.entry) }.map { figure in
+            source(figure, isNamed: figure.element != indicator.element, isUsed: used.contains(figure))
+        }
+    }
+
+    private func source(_ figure: Figure, isNamed: Bool, isUsed: Bool) -> SourceRowModel {
+        let element = plan.elements[figure.element]
+        let name = isNamed ? element.map { words.title($0.title) } : nil
+        return SourceRowModel(
+            period: words.period(figure.period) + (name.map { " " + $0 } ?? ""),
+            value: figureNumber(figure), unit: element.map { words.title($0.unit.title) } ?? "",
+            origin: figure.origin ?? say("origin.none"), note: figure.note, tags: tags(figure),
+            recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)), isUsed: isUsed)
+    }
+
+    func figureNumber(_ figure: Figure) -> String {
+        let sign = figure.bound == .exact ? "" : say("bound.\(figure.bound.rawValue)")
+        return sign + words.number(figure.value, decimals: figure.text.decimals)
+    }
+
+    func tags(_ figure: Figure) -> [TagModel] {
+        var tags: [TagModel] = []
+        if figure.origin == nil { tags.append(TagModel(kind: "plain", text: say("figures.unverified"))) }
+        if figure.quality != .final {
+            tags.append(TagModel(kind: "plain", text: say("quality.\(figure.quality.rawValue)")))
+        }
+        if let seen = figure.seenAs, seen != .primary {
+            tags.append(TagModel(kind: "plain", text: say("seen.\(seen.rawValue)")))
+        }
+        return tags
+    }
+}
