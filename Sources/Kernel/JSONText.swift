@@ -44,7 +44,8 @@ public indirect enum JSONText: Hashable, Sendable {
     }
 
     private static func enclose(
-        _ open: String, _ close: String, _ count: Int, into text: inout String, _ isPretty: Bool, _ indent: Int,
+        _ open: String, _ close: String, _ count: Int, into text: inout String, _ isPretty: Bool,
+        _ indent: Int,
         _ member: (Int, inout String) -> Void
     ) {
         text += open

@@ -17,7 +17,9 @@ struct PeriodText {
             if let first = year(parts[0]), let last = year(parts[1]), first <= last {
                 return .span(from: first, to: last)
             }
-            if let number = number(parts[0], 4), let month = self.number(parts[1], 2), (1...12).contains(month) {
+            if let number = number(parts[0], 4), let month = self.number(parts[1], 2),
+                (1...12).contains(month)
+            {
                 return .month(number, month)
             }
             return nil

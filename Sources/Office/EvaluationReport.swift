@@ -1,5 +1,5 @@
-public import Kernel
 import Documents
+public import Kernel
 import Measures
 public import Plans
 public import Words
@@ -21,7 +21,7 @@ public struct EvaluationReport {
     /// One object a finding of the lint.
     public func findings() -> [JSONText] { evaluation.findings.map { FindingReport.json($0, words: words) } }
 
-    private func json(_ verdict: Verdict) -> JSONText {
+    func json(_ verdict: Verdict) -> JSONText {
         let indicator = evaluation.plan.indicator(verdict.target.indicator)
         let decimals = indicator?.decimals ?? 0
         func number(_ value: Exact?) -> JSONText { .optional(value?.text(decimals: decimals)) }

@@ -1,4 +1,18 @@
 import ArgumentParser
 
+/// The product's one executable.
 @main
-struct Tidemark: AsyncParsableCommand {}
+struct Tidemark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tidemark",
+        abstract: "潮标 Tidemark: a regional innovation plan that measures itself.",
+        discussion: """
+            Exit codes: 0 done; 1 refused, or a document cannot be used; 2 the journal is damaged; \
+            64 wrong usage; 70 the machine failed.
+            """,
+        subcommands: [
+            ServeCommand.self, LintCommand.self, ImportCommand.self, EvaluateCommand.self,
+            ExplainCommand.self,
+            VerifyCommand.self, RoutesCommand.self, BenchCommand.self,
+        ])
+}

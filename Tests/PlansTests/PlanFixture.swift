@@ -32,6 +32,12 @@ struct PlanFixture {
         }
     }
 
+    /// A text that was read and found right, from the folder of golden texts.
+    func golden(_ name: String) -> String {
+        let url = PlanFixture.root.appending(path: "Tests/Fixtures/golden").appending(path: name)
+        return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    }
+
     /// The text of a file.
     func text(_ path: String) -> String {
         files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
@@ -116,8 +122,10 @@ struct PlanFixture {
     private func figure(_ fields: Fields, _ plan: Plan, _ number: Int64) throws -> Figure {
         guard let element = fields.text("element").flatMap({ plan.elements[$0.value] }),
             let org = fields.text("org")?.value, let period = fields.period("period")?.value,
-            let value = fields.decimal("value")?.value, let unit = fields.text("unit")?.value,
-            unit == element.unit.symbol
+            let told = fields.decimal("value")?.value,
+            let unit = fields.text("unit").flatMap({ plan.units[$0.value] }),
+            let converted = element.unit.converting(told.value, from: unit),
+            let value = unit == element.unit ? told : DecimalText(converted.description)
         else { throw FixtureError.refused(["figures.csv:\(fields.place.line)"]) }
         return TestBook.figure(
             element: element.id, org: org, period: period, value, number: number,

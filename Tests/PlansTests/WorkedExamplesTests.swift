@@ -1,4 +1,5 @@
 import Kernel
+import Measures
 import Plans
 import Testing
 
@@ -39,7 +40,10 @@ struct WorkedExamplesTests {
         #expect(other.distance == Exact("-0.3161"))
     }
 
-    @Test func `high-tech enterprises are off course on an unverified figure, and their last figure is overdue`() throws {
+    @Test
+    func `high-tech enterprises are off course on an unverified figure, and their last figure is overdue`()
+        throws
+    {
         let verdict = try verdict("high-tech-enterprises")
         #expect(verdict.word == .offCourse)
         #expect(verdict.figure?.value == Exact(1633))

@@ -43,7 +43,9 @@ extension Plan {
         }
         var baselines: [Baseline] = []
         for (_, statement) in ordered {
-            guard let value = value(of: statement, in: indicator), let text = statement.value else { continue }
+            guard let value = value(of: statement, in: indicator), let text = statement.value else {
+                continue
+            }
             let shared = baselines.firstIndex { Plan.agree($0.value, $0.decimals, value, text.decimals) }
             if let shared {
                 let known = baselines[shared]

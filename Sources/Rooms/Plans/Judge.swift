@@ -89,7 +89,8 @@ public struct Judge: Sendable {
         return outcome(leading, under: first, others: others)
     }
 
-    private func outcome(_ reckoned: Reckoned, under baseline: Baseline?, others: [OtherBaseline]) -> Verdict {
+    private func outcome(_ reckoned: Reckoned, under baseline: Baseline?, others: [OtherBaseline]) -> Verdict
+    {
         let isDisputed = others.contains { $0.word != reckoned.word }
         let word = isDisputed ? .disputed : reckoned.word
         let facts = ReasonFacts(reckoned: reckoned, baseline: baseline, others: others, word: word)

@@ -43,7 +43,8 @@ extension Judge {
 
     /// The path from a baseline to the target's value.
     func path(from baseline: Baseline) -> TargetPath? {
-        guard let goal = target.value, target.basis != .done, indicator.path != Indicator.PathShape.none else {
+        guard let goal = target.value, target.basis != .done, indicator.path != Indicator.PathShape.none
+        else {
             return nil
         }
         return TargetPath(

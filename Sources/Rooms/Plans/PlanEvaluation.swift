@@ -76,7 +76,9 @@ public struct PlanEvaluation {
     ) -> [Reading] {
         let own = indicator.element.flatMap { plan.elements[$0] }
         let isFlow = own.map { $0.nature == .flow || $0.nature == .cumulative } ?? false
-        guard let id = indicator.added ?? (isFlow ? own?.id : nil), let element = plan.elements[id] else { return [] }
+        guard let id = indicator.added ?? (isFlow ? own?.id : nil), let element = plan.elements[id] else {
+            return []
+        }
         return engine.readings(
             MeasureRequest(
                 element: id, definitions: [], ways: indicator.ways.filter { $0 != .computed },

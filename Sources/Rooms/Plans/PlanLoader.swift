@@ -18,7 +18,9 @@ public enum PlanLoader {
     }
 
     /// The identifier, libraries and year that `plan.yaml` names, without loading the rest; `nil` with findings.
-    public static func libraries(of file: DocumentFile, _ problems: Problems) -> (plan: String, uses: [String])? {
+    public static func libraries(of file: DocumentFile, _ problems: Problems) -> (
+        plan: String, uses: [String]
+    )? {
         let folder = PlanFolder([file], problems)
         return PlanHead(folder).map { ($0.id, $0.uses) }
     }

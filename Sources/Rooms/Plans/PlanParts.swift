@@ -43,7 +43,9 @@ struct PlanParts {
         self.places = places.places
     }
 
-    private static func symbols(_ elements: [String: Element], _ units: [String: UnitOfMeasure]) -> SymbolTable {
+    private static func symbols(_ elements: [String: Element], _ units: [String: UnitOfMeasure])
+        -> SymbolTable
+    {
         let symbols = elements.values.sorted { $0.id < $1.id }.flatMap { element in
             ([element.title.zh, element.title.en] + element.also).map { name in
                 FormulaSymbol(
@@ -51,7 +53,8 @@ struct PlanParts {
                     isFlow: element.nature == .flow || element.nature == .cumulative)
             }
         }
-        return SymbolTable(symbols: symbols, units: units.values.sorted { $0.symbol < $1.symbol }, parameters: [])
+        return SymbolTable(
+            symbols: symbols, units: units.values.sorted { $0.symbol < $1.symbol }, parameters: [])
     }
 
     private static func sections(_ folder: PlanFolder, _ places: inout PlaceBook) -> [PlanSection] {
@@ -77,7 +80,9 @@ struct PlanParts {
             let comparator = fields.choice("comparator", Comparator.self)
             let unit = fields.optionalText("unit")?.value
             let period = fields.period("period")?.value
-            let (role, basis) = (fields.choice("role", PlanStatement.Role.self), fields.choice("basis", Basis.self))
+            let (role, basis) = (
+                fields.choice("role", PlanStatement.Role.self), fields.choice("basis", Basis.self)
+            )
             for key in ["role", "basis"] where !fields.has(key) { _ = fields.text(key) }
             let words = fields.optionalText("words")?.value ?? ""
             fields.finish()
@@ -98,7 +103,9 @@ struct PlanParts {
             let (from, to) = (fields.text("from"), fields.text("to"))
             let (over, org) = (fields.optionalText("over")?.value, fields.optionalText("org")?.value)
             let factor = fields.exact("factor")
-            let (section, words) = (fields.optionalText("section")?.value, fields.optionalText("words")?.value)
+            let (section, words) = (
+                fields.optionalText("section")?.value, fields.optionalText("words")?.value
+            )
             fields.finish()
             guard let kind, let from, let to else { return nil }
             _ = places.note("relation:\(kind.rawValue):\(from.value):\(to.value)", fields.place)
@@ -121,7 +128,9 @@ struct PlanParts {
     private static func tasks(_ folder: PlanFolder, _ places: inout PlaceBook) -> [PlanTask] {
         folder.table("tasks.csv").compactMap { fields in
             let id = fields.identifier("task")
-            let (parent, section) = (fields.optionalText("parent")?.value, fields.optionalText("section")?.value)
+            let (parent, section) = (
+                fields.optionalText("parent")?.value, fields.optionalText("section")?.value
+            )
             let title = pair(fields, "title")
             let summary = fields.has("summary_zh") || fields.has("summary_en") ? pair(fields, "summary") : nil
             _ = (fields.value("summary_zh"), fields.value("summary_en"))

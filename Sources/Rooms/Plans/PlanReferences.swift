@@ -99,7 +99,8 @@ struct PlanReferences {
             unknown(axis, "axis", Names(head.axes.keys.sorted()), place(key))
         }
         if indicator.ways.contains(.computed), indicator.definitions.isEmpty {
-            problems.add(Diagnostic("computed-without-formula", at: place(key), ["text": .text(indicator.id)]))
+            problems.add(
+                Diagnostic("computed-without-formula", at: place(key), ["text": .text(indicator.id)]))
         }
         if indicator.ways.contains(.fromUnits), indicator.axis == nil {
             problems.add(Diagnostic("summed-without-axis", at: place(key), ["text": .text(indicator.id)]))

@@ -87,7 +87,9 @@ extension Plan {
 
     private func target(_ key: TargetKey, _ told: [PlanStatement], _ indicator: Indicator) -> PlanTarget {
         let bounds = told.map { bound(of: $0, indicator) }
-        let strictest = [PlanTarget.Bound.moreThan, .atMost, .atLeast, .range, .about].first { bounds.contains($0) }
+        let strictest = [PlanTarget.Bound.moreThan, .atMost, .atLeast, .range, .about].first {
+            bounds.contains($0)
+        }
         return PlanTarget(
             indicator: indicator.id, org: key.org, statements: told.map(\.id), basis: key.basis,
             bound: key.value == nil ? nil : strictest, value: key.value, high: key.high, period: key.period,

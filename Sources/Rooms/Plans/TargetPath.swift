@@ -45,7 +45,8 @@ public struct TargetPath: Hashable, Sendable {
             let whole = to.minus(from)?.times(share)?.plus(from)
             return whole?.rounded(decimals: decimals) ?? to
         }
-        let value = from.approximation * Double.pow(to.approximation / from.approximation, share.approximation)
+        let value =
+            from.approximation * Double.pow(to.approximation / from.approximation, share.approximation)
         let scaled = value * Double(Exact.powerOfTen(decimals))
         guard scaled.isFinite, scaled.magnitude < 1e30 else { return to }
         return Exact(Int128(scaled.rounded(.toNearestOrEven)), over: Exact.powerOfTen(decimals)) ?? to

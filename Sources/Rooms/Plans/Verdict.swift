@@ -70,7 +70,8 @@ public struct Verdict: Hashable, Sendable {
     public var elapsed: Exact? {
         guard let period = figure?.period, let base = baseline?.period, base.lastMonth < target.due.lastMonth
         else { return nil }
-        return Exact(Int128(period.lastMonth - base.lastMonth), over: Int128(target.due.lastMonth - base.lastMonth))
+        return Exact(
+            Int128(period.lastMonth - base.lastMonth), over: Int128(target.due.lastMonth - base.lastMonth))
     }
 
     /// Whether the target was reached before its due period.

@@ -16,16 +16,8 @@ extension Judge {
         .quantity(value, decimals: indicator.decimals, unit: unit)
     }
 
-    /// The target in words: its bound and value, such as “at least 3 000”.
-    var goal: MessageArgument {
-        guard let value = target.value, let bound = target.bound else {
-            return .message(Message("target.\(target.basis.code)"))
-        }
-        if bound == .range, let high = target.high {
-            return .message(Message("target.range", ["low": quantity(value), "high": quantity(high)]))
-        }
-        return .message(Message("target.\(bound.rawValue)", ["value": quantity(value)]))
-    }
+    /// The target in words.
+    var goal: MessageArgument { .message(GoalPhrase(target, indicator).message) }
 
     /// The sentences of a verdict, the figure first, then what weakens it, then what is awaited.
     func reason(_ facts: ReasonFacts) -> [Message] {
@@ -37,7 +29,9 @@ extension Judge {
             sentences.append(Message("verdict.why.same-under-each", ["baselines": baselineList(facts)]))
         }
         if facts.reckoned.figure?.isVerified == false { sentences.append(Message("verdict.why.unverified")) }
-        if facts.reckoned.figure?.isProvisional == true { sentences.append(Message("verdict.why.provisional")) }
+        if facts.reckoned.figure?.isProvisional == true {
+            sentences.append(Message("verdict.why.provisional"))
+        }
         if facts.reckoned.isNotComparable { sentences.append(Message("verdict.why.not-comparable")) }
         if let pace = paceNeeded(facts) { sentences.append(pace) }
         if let awaited = awaited(facts) { sentences.append(awaited) }
@@ -54,7 +48,8 @@ extension Judge {
         switch target.basis {
         case .rises, .risesEveryYear: return rising(facts, arguments)
         case .eachYear: return yearly(facts, arguments)
-        case .done: return Message("verdict.why.done-\(facts.reckoned.word == .met ? "yes" : "no")", arguments)
+        case .done:
+            return Message("verdict.why.done-\(facts.reckoned.word == .met ? "yes" : "no")", arguments)
         case .level, .increment, .unmeasurable: break
         }
         let prefix = target.basis == .increment ? "verdict.why.increment" : "verdict.why.level"
@@ -70,14 +65,11 @@ extension Judge {
             arguments["expected"] = quantity(expected)
             arguments["gap"] = quantity(gap.magnitude)
             arguments["share"] = percent(distance.magnitude)
-            return Message("\(prefix).\(gapWord(gap))", arguments)
+            let word = gap.isZero ? "on-path" : gap.isNegative == isLowerBetter ? "above-path" : "below-path"
+            return Message("\(prefix).\(word)", arguments)
         }
         if facts.reckoned.isMetAtBase { return Message("\(prefix).met-at-base-no-longer", arguments) }
         return Message("\(prefix).no-path", arguments)
-    }
-
-    private func gapWord(_ gap: Exact) -> String {
-        gap.isZero ? "on-path" : gap.isNegative ? "below-path" : "above-path"
     }
 
     private func percent(_ share: Exact) -> MessageArgument {
@@ -87,7 +79,8 @@ extension Judge {
     private func rising(_ facts: ReasonFacts, _ arguments: [String: MessageArgument]) -> Message {
         let isYearly = target.basis == .risesEveryYear
         switch facts.reckoned.word {
-        case .met, .onCourse: return Message(isYearly ? "verdict.why.rises-yearly" : "verdict.why.rises", arguments)
+        case .met, .onCourse:
+            return Message(isYearly ? "verdict.why.rises-yearly" : "verdict.why.rises", arguments)
         case .offCourse: return Message(isYearly ? "verdict.why.fell-in-year" : "verdict.why.fell", arguments)
         default:
             return Message(
@@ -120,7 +113,8 @@ extension Judge {
 
     private func baselineList(_ facts: ReasonFacts) -> MessageArgument {
         let all = ([facts.baseline].compactMap(\.self)) + facts.others.map(\.baseline)
-        return .list(all.map { .quantity($0.value, decimals: max($0.decimals, indicator.decimals), unit: unit) })
+        return .list(
+            all.map { .quantity($0.value, decimals: max($0.decimals, indicator.decimals), unit: unit) })
     }
 
     /// The pace that would still reach the target, told until the due period is over.
@@ -137,22 +131,30 @@ extension Judge {
         }
         guard let step = gap.divided(by: Exact(periods)) else { return nil }
         return Message(
-            "verdict.why.pace-step", ["due": .period(target.due), "pace": quantity(step.magnitude)])
+            step.isNegative ? "verdict.why.pace-step-down" : "verdict.why.pace-step",
+            ["due": .period(target.due), "pace": quantity(step.magnitude)])
     }
 
-    /// What is overdue, since when, and whose job it is.
+    /// What is awaited, since when, and whose job it is.
     private func awaited(_ facts: ReasonFacts) -> Message? {
-        guard let since = facts.reckoned.overdueSince else { return nil }
+        let isFirst = facts.reckoned.overdueSince == nil
+        guard let since = facts.reckoned.overdueSince ?? missedFirst(facts) else { return nil }
         let who = indicator.owner.flatMap { plan.orgs.name(of: $0.lead.org, on: evidence.today)?.title }
         var arguments: [String: MessageArgument] = [
             "due": .period(target.due), "since": .day(since),
             "days": .integer(evidence.today.number - since.number),
         ]
-        if target.basis == .eachYear || target.basis == .risesEveryYear {
+        if !isFirst, target.basis == .eachYear || target.basis == .risesEveryYear {
             return Message("verdict.why.overdue-year", arguments)
         }
-        guard let who else { return Message("verdict.why.overdue", arguments) }
+        let code = isFirst ? "verdict.why.first-expected" : "verdict.why.overdue"
+        guard let who else { return Message(code, arguments) }
         arguments["who"] = .title(who)
-        return Message("verdict.why.overdue-by", arguments)
+        return Message("\(code)-by", arguments)
+    }
+
+    /// The day by which a first figure was expected, where none came.
+    private func missedFirst(_ facts: ReasonFacts) -> Day? {
+        facts.word == .noData && facts.reckoned.figure == nil ? firstExpected : nil
     }
 }

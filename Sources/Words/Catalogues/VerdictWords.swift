@@ -46,6 +46,9 @@ enum VerdictWords {
         [target.range]
         zh = {low}–{high}
         en = {low}–{high}
+        [target.of-basis]
+        zh = {basis}{goal}
+        en = {basis}: {goal}
         [target.level]
         zh = 水平
         en = level
@@ -93,48 +96,48 @@ enum VerdictWords {
         en = {period}: {value}, which reaches the target ({goal}).
         [verdict.why.level.met-early]
         zh = {period}已达 {value}，提前 {years} 年达到 {due}的目标（{goal}）。
-        en = {period}: {value} already, {years} year(s) ahead of the target for {due} ({goal}).
+        en = {period}: {value} already, {years} {years|year|years} ahead of the target for {due} ({goal}).
         [verdict.why.level.missed]
         zh = {period}为 {value}，没有达到目标（{goal}）。
         en = {period}: {value}, short of the target ({goal}).
         [verdict.why.level.below-path]
-        zh = {period}为 {value}，比路径应到的 {expected} 差 {gap}，相当于规划增量的 {share}。
+        zh = {period}为 {value}，比路径应到的 {expected}落后 {gap}，相当于规划增量的 {share}。
         en = {period}: {value}, behind the path’s {expected} by {gap}, which is {share} of the planned change.
         [verdict.why.level.above-path]
-        zh = {period}为 {value}，比路径应到的 {expected} 好 {gap}，相当于规划增量的 {share}。
+        zh = {period}为 {value}，比路径应到的 {expected}领先 {gap}，相当于规划增量的 {share}。
         en = {period}: {value}, ahead of the path’s {expected} by {gap}, which is {share} of the planned change.
         [verdict.why.level.on-path]
         zh = {period}为 {value}，正好在路径上（应到 {expected}）。
         en = {period}: {value}, exactly on the path ({expected}).
         [verdict.why.level.met-at-base-no-longer]
-        zh = 基期 {base} 已达到目标（{goal}），{period}为 {value}，不再达到。
+        zh = 基期 {base}已达到目标（{goal}），{period}为 {value}，不再达到。
         en = The base of {base} already met the target ({goal}); {period}: {value}, which no longer does.
         [verdict.why.level.no-path]
         zh = {period}为 {value}；没有基期值，无法判断离 {due}的目标（{goal}）是快是慢。
         en = {period}: {value}; without a baseline nobody can tell the pace towards the target for {due} ({goal}).
         [verdict.why.increment.met]
-        zh = 到{period}累计新增 {value}，达到目标（{goal}）。
+        zh = 到 {period}累计新增 {value}，达到目标（{goal}）。
         en = Up to {period}, {value} were added, which reaches the target ({goal}).
         [verdict.why.increment.met-early]
-        zh = 到{period}累计新增 {value}，提前 {years} 年达到 {due}的目标（{goal}）。
-        en = Up to {period}, {value} were added, {years} year(s) ahead of the target for {due} ({goal}).
+        zh = 到 {period}累计新增 {value}，提前 {years} 年达到 {due}的目标（{goal}）。
+        en = Up to {period}, {value} were added, {years} {years|year|years} ahead of the target for {due} ({goal}).
         [verdict.why.increment.missed]
-        zh = 到{period}累计新增 {value}，没有达到目标（{goal}）。
+        zh = 到 {period}累计新增 {value}，没有达到目标（{goal}）。
         en = Up to {period}, {value} were added, short of the target ({goal}).
         [verdict.why.increment.below-path]
-        zh = 到{period}累计新增 {value}，比路径应到的 {expected} 差 {gap}，相当于规划新增的 {share}。
+        zh = 到 {period}累计新增 {value}，比路径应到的 {expected}落后 {gap}，相当于规划新增的 {share}。
         en = Up to {period}, {value} were added, behind the path’s {expected} by {gap}, {share} of what is planned.
         [verdict.why.increment.above-path]
-        zh = 到{period}累计新增 {value}，比路径应到的 {expected} 好 {gap}，相当于规划新增的 {share}。
+        zh = 到 {period}累计新增 {value}，比路径应到的 {expected}领先 {gap}，相当于规划新增的 {share}。
         en = Up to {period}, {value} were added, ahead of the path’s {expected} by {gap}, {share} of what is planned.
         [verdict.why.increment.on-path]
-        zh = 到{period}累计新增 {value}，正好在路径上（应到 {expected}）。
+        zh = 到 {period}累计新增 {value}，正好在路径上（应到 {expected}）。
         en = Up to {period}, {value} were added, exactly on the path ({expected}).
         [verdict.why.increment.met-at-base-no-longer]
-        zh = 基期 {base} 已达到目标（{goal}），到{period}累计新增 {value}，不再达到。
+        zh = 基期 {base}已达到目标（{goal}），到{period}累计新增 {value}，不再达到。
         en = The base of {base} already met the target ({goal}); up to {period}, {value} were added.
         [verdict.why.increment.no-path]
-        zh = 到{period}累计新增 {value}；离 {due}的目标（{goal}）没有路径可比。
+        zh = 到 {period}累计新增 {value}；离 {due}的目标（{goal}）没有路径可比。
         en = Up to {period}, {value} were added; there is no path towards the target for {due} ({goal}).
         [verdict.why.done-yes]
         zh = {period}已完成。
@@ -149,7 +152,7 @@ enum VerdictWords {
         zh = {period}为 {value}，没有高于基期的 {base}。
         en = {period}: {value}, not above the base of {base}.
         [verdict.why.rises-yearly]
-        zh = 到{period}（{value}）逐年提高，没有间断。
+        zh = 到 {period}（{value}）逐年提高，没有间断。
         en = Higher every year up to {period} ({value}), without a gap.
         [verdict.why.fell-in-year]
         zh = {period}为 {value}，没有高于上一年。
@@ -158,17 +161,17 @@ enum VerdictWords {
         zh = {period}为 {value}；规划没有基期值，无法判断是否提高。
         en = {period}: {value}; without a baseline nobody can tell whether it rose.
         [verdict.why.rises-gap]
-        zh = 最近为{period}的 {value}；中间有年份没有数，无法判断是否逐年提高。
+        zh = 最近为 {period}的 {value}；中间有年份没有数，无法判断是否逐年提高。
         en = The last value is {value} of {period}; years are missing, so nobody can tell whether it rose every year.
         [verdict.why.each-year]
         zh = 应有的 {asked} 年都达到（{goal}），最近 {period}为 {value}。
-        en = All {asked} year(s) due reached it ({goal}); last, {period}: {value}.
+        en = All {asked} {asked|year|years} due reached it ({goal}); last, {period}: {value}.
         [verdict.why.each-year-missed]
         zh = {period}为 {value}，没有达到每年的目标（{goal}）。
         en = {period}: {value}, short of the yearly target ({goal}).
         [verdict.why.each-year-gap]
-        zh = 应有 {asked} 年，已知 {known} 年；缺的年份无法判断（每年{goal}）。
-        en = {known} of {asked} years due are known; the missing ones cannot be judged (every year {goal}).
+        zh = 应有 {asked} 年，已知 {known} 年；缺的年份无法判断（{goal}）。
+        en = {known} of {asked} years due are known; the missing ones cannot be judged ({goal}).
         [verdict.why.no-data]
         zh = {base}以后没有可用的数；{due}的目标（{goal}）无法判断。
         en = No usable figure after {base}; the target for {due} ({goal}) cannot be judged.
@@ -179,7 +182,7 @@ enum VerdictWords {
         zh = 基期已达到目标（{goal}）；{base}以后没有可用的数，不知是否保持。
         en = The base already met the target ({goal}); no usable figure after {base} tells whether it lasts.
         [verdict.why.not-due]
-        zh = 第一个数应在 {expected} 前公布，还未到期；目标为{due}（{goal}）。
+        zh = 第一个数应在 {expected} 前公布，还未到期；目标为 {due}（{goal}）。
         en = The first figure is expected by {expected}, which has not passed; the target is {goal} in {due}.
         [verdict.why.unverified]
         zh = 依据未核实的数。
@@ -202,14 +205,98 @@ enum VerdictWords {
         [verdict.why.pace-step]
         zh = 要在 {due}达到，此后每年需增加 {pace}。
         en = To reach it in {due} takes {pace} more a year from here.
+        [verdict.why.pace-step-down]
+        zh = 要在 {due}达到，此后每年需减少 {pace}。
+        en = To reach it in {due} takes {pace} less a year from here.
+        [verdict.why.first-expected]
+        zh = 第一个数应在 {since} 前公布，至今没有。
+        en = The first figure was expected by {since} and has not come.
+        [verdict.why.first-expected-by]
+        zh = 第一个数应由{who}在 {since} 前提供，至今没有。
+        en = The first figure was expected from {who} by {since} and has not come.
         [verdict.why.overdue]
         zh = {due}的数应在 {since} 前公布，至今逾期 {days} 天。
-        en = The figure for {due} was expected by {since} and is {days} days overdue.
+        en = The figure for {due} was expected by {since} and is {days} {days|day|days} overdue.
         [verdict.why.overdue-by]
         zh = {due}的数应由{who}在 {since} 前提供，至今逾期 {days} 天。
-        en = The figure for {due} was expected from {who} by {since} and is {days} days overdue.
+        en = The figure for {due} was expected from {who} by {since} and is {days} {days|day|days} overdue.
         [verdict.why.overdue-year]
-        zh = 第一个缺数的年份自 {since} 起逾期，已 {days} 天；期限为{due}。
-        en = The first missing year has been overdue since {since}, {days} days; the target runs to {due}.
+        zh = 第一个缺数的年份自 {since} 起逾期，已 {days} 天；期限为 {due}。
+        en = The first missing year has been overdue since {since}, {days} {days|day|days}; the target runs to {due}.
+        [explain.formula]
+        zh = 公式：{formula}
+        en = Formula: {formula}
+        [explain.owner]
+        zh = 牵头：{owner}
+        en = Lead: {owner}
+        [explain.owner-suggested]
+        zh = 牵头：{owner}（建议，规划未写）
+        en = Lead: {owner} (suggested; the plan names none)
+        [explain.statements]
+        zh = 规划的表述
+        en = What the plan says
+        [explain.readings]
+        zh = 已知的数
+        en = What is known
+        [explain.path-geometric]
+        zh = {period}路径应到 {expected}：从 {base} 等比到 {target}，第 {step} 年，共 {length} 年。
+        en = Path at {period}: {expected}, from {base} to {target} by equal growth, year {step} of {length}.
+        [explain.path-linear]
+        zh = {period}路径应到 {expected}：从 {base} 等差到 {target}，第 {step} 年，共 {length} 年。
+        en = Path at {period}: {expected}, from {base} to {target} in equal steps, year {step} of {length}.
+        [explain.distance]
+        zh = 偏离 d =（{value} − {expected}）÷ |{target} − {base}| = {distance}
+        en = Distance d = ({value} − {expected}) ÷ |{target} − {base}| = {distance}
+        [explain.shares]
+        zh = 完成率 {completion}，进度 {progress}，时间进度 {elapsed}
+        en = Completion {completion}, progress {progress}, elapsed time {elapsed}
+        [role.target]
+        zh = 目标
+        en = target
+        [role.baseline]
+        zh = 基期
+        en = baseline
+        [role.achievement]
+        zh = 已有成绩
+        en = achievement
+        [role.context]
+        zh = 背景
+        en = context
+        [way.published]
+        zh = 公布
+        en = published
+        [way.computed]
+        zh = 计算
+        en = computed
+        [way.fromUnits]
+        zh = 分县加总
+        en = summed
+        [quality.estimated]
+        zh = 估计
+        en = estimated
+        [quality.provisional]
+        zh = 初步
+        en = provisional
+        [quality.final]
+        zh = 最终
+        en = final
+        [quality.revised]
+        zh = 修订
+        en = revised
+        [bound.exact]
+        zh = 恰为
+        en = exactly
+        [bound.about]
+        zh = 约
+        en = about
+        [bound.over]
+        zh = 超过
+        en = over
+        [bound.under]
+        zh = 不足
+        en = under
+        [origin.none]
+        zh = 未核实
+        en = unverified
         """
 }

@@ -44,7 +44,9 @@ extension LintContext {
 
     /// A statement's value in base units of its dimension, so that 万元 and 亿元 compare.
     func base(_ statement: PlanStatement, high: Bool = false) -> Exact? {
-        guard let value = (high ? statement.high ?? statement.value : statement.value)?.value else { return nil }
+        guard let value = (high ? statement.high ?? statement.value : statement.value)?.value else {
+            return nil
+        }
         guard let unit = statement.unit.flatMap({ plan.units[$0] }) else { return value }
         return value.times(unit.scale)
     }

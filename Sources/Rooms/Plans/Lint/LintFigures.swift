@@ -7,7 +7,9 @@ extension Lint {
     static let figureRules: [LintRule] = [
         LintRule("axis-overlaps") { context in
             context.plan.axes.values.sorted { $0.name < $1.name }.compactMap { axis -> Finding? in
-                guard axis.sums, let overlap = context.plan.orgs.firstOverlap(axis: axis.name) else { return nil }
+                guard axis.sums, let overlap = context.plan.orgs.firstOverlap(axis: axis.name) else {
+                    return nil
+                }
                 return Finding(
                     "axis-overlaps",
                     Message(
@@ -37,7 +39,8 @@ extension Lint {
         return years.compactMap { year -> Finding? in
             guard let cell = context.cell(element, plan.org, axis, year), cell.of > 0, cell.known == cell.of,
                 let summed = cell.summed, let reported = cell.reported.first,
-                !Plan.agree(reported.value, reported.text.decimals, summed, plan.elements[element]?.decimals ?? 0)
+                !Plan.agree(
+                    reported.value, reported.text.decimals, summed, plan.elements[element]?.decimals ?? 0)
             else { return nil }
             return Finding(
                 "reported-against-summed",

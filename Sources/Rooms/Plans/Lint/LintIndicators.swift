@@ -23,7 +23,8 @@ extension Lint {
             }
         },
         LintRule("circular-formula") { context in circularFormulas(context) },
-        LintRule("finer-than-source") { context in context.plan.indicators.compactMap { finer($0, context) } },
+        LintRule("finer-than-source") { context in context.plan.indicators.compactMap { finer($0, context) }
+        },
         LintRule("task-without-indicator", .note) { context in
             let parents = Set(context.plan.tasks.compactMap(\.parent))
             return context.plan.tasks.compactMap { task -> Finding? in
@@ -40,7 +41,9 @@ extension Lint {
         LintRule("indicator-without-task", .note) { context in
             let linked = Set(context.plan.tasks.flatMap(\.indicators))
             return context.plan.indicators.compactMap { indicator -> Finding? in
-                guard !linked.contains(indicator.id), !context.plan.targets(of: indicator).isEmpty else { return nil }
+                guard !linked.contains(indicator.id), !context.plan.targets(of: indicator).isEmpty else {
+                    return nil
+                }
                 return of(indicator, "indicator-without-task", .note, context)
             }
         },

@@ -8,17 +8,22 @@ extension Lint {
         LintRule("parts-against-whole") { context in partsAgainstWhole(context) },
         LintRule("pool-too-small") { context in
             pairs(.drawnFrom, context) { relation, outcome, pool in
-                guard let out = context.base(outcome), let most = context.base(pool, high: true), out > most else {
+                guard let out = context.base(outcome), let most = context.base(pool, high: true), out > most
+                else {
                     return nil
                 }
                 return report("pool-too-small", relation, [outcome, pool], context)
             }
         },
-        LintRule("yearly-against-span") { context in pairs(.perYear, context) { yearly($0, $1, $2, context) } },
-        LintRule("multiple-falls-short") { context in pairs(.doubles, context) { multiple($0, $1, $2, context) } },
+        LintRule("yearly-against-span") { context in pairs(.perYear, context) { yearly($0, $1, $2, context) }
+        },
+        LintRule("multiple-falls-short") { context in
+            pairs(.doubles, context) { multiple($0, $1, $2, context) }
+        },
         LintRule("narrower-exceeds-wider") { context in
             pairs(.contains, context) { relation, narrow, wide in
-                guard let part = context.base(narrow), let whole = context.base(wide, high: true), part > whole
+                guard let part = context.base(narrow), let whole = context.base(wide, high: true),
+                    part > whole
                 else { return nil }
                 return report("narrower-exceeds-wider", relation, [narrow, wide], context)
             }
@@ -39,7 +44,8 @@ extension Lint {
         _ check: (PlanRelation, PlanStatement, PlanStatement) -> Finding?
     ) -> [Finding] {
         context.plan.relations.filter { $0.kind == kind }.compactMap { relation -> Finding? in
-            guard let from = context.plan.statement(relation.from), let to = context.plan.statement(relation.to)
+            guard let from = context.plan.statement(relation.from),
+                let to = context.plan.statement(relation.to)
             else { return nil }
             return check(relation, from, to)
         }
@@ -146,7 +152,8 @@ extension Lint {
             if told.comparator == .equal || told.comparator == nil {
                 agrees = value.rounded(decimals: digits.decimals) == digits.value
             } else {
-                agrees = reckoned == context.base(told) ? told.comparator != .more : context.fits(reckoned, told)
+                agrees =
+                    reckoned == context.base(told) ? told.comparator != .more : context.fits(reckoned, told)
             }
             guard !agrees else { return nil }
             let unit = told.unit.flatMap { context.plan.units[$0]?.title } ?? Title(zh: "", en: "")
@@ -163,7 +170,8 @@ extension Lint {
     /// twice, and only one of them can hold.
     private static func gap(_ relation: PlanRelation, _ context: LintContext) -> Finding? {
         guard let told = context.plan.statement(relation.from), let gap = told.value?.value,
-            let indicator = context.plan.indicator(relation.to), let period = told.period, let org = relation.org
+            let indicator = context.plan.indicator(relation.to), let period = told.period,
+            let org = relation.org
         else { return nil }
         let own = context.plan.statedBaselines(of: indicator, org: told.org, period: period)
         let implied = own.compactMap { $0.value.minus(gap) }

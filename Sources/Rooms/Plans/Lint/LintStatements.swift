@@ -5,7 +5,9 @@ extension Lint {
     static let statementRules: [LintRule] = [
         LintRule("no-unit") { context in
             context.plan.statements.compactMap { statement -> Finding? in
-                guard statement.value != nil, statement.unit == nil, statement.subject != nil else { return nil }
+                guard statement.value != nil, statement.unit == nil, statement.subject != nil else {
+                    return nil
+                }
                 return Finding(
                     "no-unit", Message("lint.no-unit", ["label": context.label(statement)]),
                     at: context.place(statement.id), statements: [statement.id], indicator: statement.subject)
@@ -46,7 +48,9 @@ extension Lint {
                     at: context.place(statement.id), statements: [statement.id], indicator: statement.subject)
             }
         },
-        LintRule("unit-mismatch") { context in context.plan.statements.compactMap { unitMismatch($0, context) } },
+        LintRule("unit-mismatch") { context in
+            context.plan.statements.compactMap { unitMismatch($0, context) }
+        },
         LintRule("unit-written-two-ways", .note) { context in
             context.plan.indicators.compactMap { unitWrittenTwoWays($0, context) }
         },

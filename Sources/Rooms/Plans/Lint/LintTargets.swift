@@ -40,7 +40,8 @@ extension Lint {
         arguments["due"] = .period(target.due)
         if let value = target.value { arguments["target"] = context.quantity(value, indicator) }
         return Finding(
-            code, severity: severity, Message("lint.\(code)", arguments), at: context.place(target.statements.first ?? ""),
+            code, severity: severity, Message("lint.\(code)", arguments),
+            at: context.place(target.statements.first ?? ""),
             statements: target.statements + statements, indicator: indicator.id)
     }
 
@@ -48,7 +49,8 @@ extension Lint {
     private static func noBaseline(
         _ target: PlanTarget, _ indicator: Indicator, _ context: LintContext
     ) -> Finding? {
-        guard [.level, .rises, .risesEveryYear].contains(target.basis), target.bound != nil || target.value == nil,
+        guard [.level, .rises, .risesEveryYear].contains(target.basis),
+            target.bound != nil || target.value == nil,
             baselines(target, indicator, context).isEmpty
         else { return nil }
         return finding(
@@ -67,7 +69,8 @@ extension Lint {
                 group.contains(where: { disagree($0, first, indicator, context) })
             else { return nil }
             var shown: [PlanStatement] = []
-            for statement in group where !shown.contains(where: { !disagree($0, statement, indicator, context) }) {
+            for statement in group
+            where !shown.contains(where: { !disagree($0, statement, indicator, context) }) {
                 shown.append(statement)
             }
             return Finding(
@@ -118,7 +121,8 @@ extension Lint {
         let told = target.statements.compactMap { context.plan.statement($0) }
         let bounds = Set(told.map { context.plan.bound(of: $0, indicator) })
         guard bounds.count > 1, target.value != nil else { return nil }
-        return finding("bound-differs", severity: .note, target, indicator, context, ["values": context.list(told)])
+        return finding(
+            "bound-differs", severity: .note, target, indicator, context, ["values": context.list(told)])
     }
 
     /// The base already reaches the target.
@@ -134,7 +138,8 @@ extension Lint {
         return finding(
             "met-at-base", target, indicator, context,
             [
-                "baseline": context.quantity(base.value, indicator, decimals: max(base.decimals, indicator.decimals)),
+                "baseline": context.quantity(
+                    base.value, indicator, decimals: max(base.decimals, indicator.decimals)),
                 "base": .period(base.period),
             ], also: base.statements)
     }
@@ -189,7 +194,8 @@ extension Lint {
                         "target": context.quantity(goal, indicator), "due": .period(level.due),
                     ]),
                 at: context.place(increment.statements.first ?? ""),
-                statements: increment.statements + level.statements + base.statements, indicator: indicator.id)
+                statements: increment.statements + level.statements + base.statements, indicator: indicator.id
+            )
         }
     }
 }

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Kernel
+import Office
+import Plans
+import Words
+
+/// Lints a plan's folder: its documents first, then the plan itself.
+struct LintCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "Find what is wrong with a plan.",
+        discussion: """
+            Exit code 1 where a document cannot be used. Warnings and notes are the plan's own faults: exit code 0.
+            """)
+
+    @Argument(help: "The plan's folder; the shipped plan where none is given.")
+    var plan: String?
+    @OptionGroup var options: WorldOptions
+    @Option(help: "text or json.") var format: OutputFormat = .text
+    @Flag(help: "Print docs/lint.md, made from the rules, and stop.") var rules = false
+
+    func run() async throws {
+        let terminal = options.terminal
+        if rules { return terminal.print(LintManual.text) }
+        var isRefused = false
+        var values: [JSONText] = []
+        try await terminal.orExit {
+            let home = try options.foundHome()
+            let folders = try plan.map { [URL(filePath: $0)] } ?? options.planFolders(home)
+            for folder in folders {
+                let problems = Problems()
+                let files = try PlanFolder(url: folder, home: home).read(problems)
+                let check = PlanCheck(files: files, today: Today.day)
+                let findings = try check.evaluation(problems)?.findings ?? []
+                isRefused = isRefused || problems.hasErrors
+                if format == .json {
+                    values += problems.found.map { FindingReport.json($0, words: terminal.words) }
+                    values += findings.map { FindingReport.json($0, words: terminal.words) }
+                } else {
+                    report(problems.found, findings, files, folder, terminal)
+                }
+            }
+        }
+        if format == .json { terminal.print(values) }
+        if isRefused { throw Exit.refused }
+    }
+
+    private func report(
+        _ diagnostics: [Diagnostic], _ findings: [Finding], _ files: [DocumentFile], _ folder: URL,
+        _ terminal: Terminal
+    ) {
+        let all =
+            diagnostics + findings.map { Diagnostic($0.code, $0.severity, at: $0.place, message: $0.message) }
+        let renderer = DiagnosticReport(files: files, sentence: { terminal.words.sentence($0) })
+        for diagnostic in all { terminal.print(colour(renderer.text(diagnostic), diagnostic.severity)) }
+        func count(_ severity: Severity) -> MessageArgument {
+            .integer(all.count { $0.severity == severity })
+        }
+        terminal.say(
+            Message(
+                "server.lint-done",
+                [
+                    "plan": .text(folder.lastPathComponent), "errors": count(.error),
+                    "warnings": count(.warning),
+                    "notes": count(.note),
+                ]))
+    }
+
+    private func colour(_ text: String, _ severity: Severity) -> String {
+        guard Terminal.hasColour else { return text }
+        let code = severity == .error ? "31" : severity == .warning ? "33" : "36"
+        guard let line = text.firstIndex(of: "\n") else { return Terminal.coloured(text, code) }
+        return Terminal.coloured(String(text[..<line]), code) + text[line...]
+    }
+}
+
+/// A plan's folder read against its own figures, without a world.
+struct PlanCheck {
+    let files: [DocumentFile]
+    let today: Day
+
+    /// The plan evaluated with its own figures; `nil` where its documents cannot be used.
+    func evaluation(_ problems: Problems) throws -> PlanEvaluation? {
+        guard let plan = PlanLoader.load(files, problems) else { return nil }
+        return PlanEvaluation(plan: plan, figures: try figures(plan, problems), today: today)
+    }
+
+    private func figures(_ plan: Plan, _ problems: Problems) throws -> MemoryFigures {
+        guard let file = files.first(where: { $0.path == "figures.csv" }) else { return MemoryFigures([]) }
+        let preview = try FigureFiles.preview(file.bytes, name: file.path, plan: plan, known: NoFigures())
+        for refused in preview.refused {
+            problems.add(
+                Diagnostic(
+                    "figure-refused", .error, at: Place(file: file.path, line: refused.line, column: 1),
+                    message: refused.reason))
+        }
+        return MemoryFigures(
+            preview.rows.map { $0.figure(recorded: Instant(microseconds: 0), entry: 0) })
+    }
+}
