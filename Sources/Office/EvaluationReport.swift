@@ -1,6 +1,6 @@
-import Documents
+public import Documents
 public import Kernel
-import Measures
+public import Measures
 public import Plans
 public import Words
 

@@ -1,5 +1,5 @@
 import Documents
-public import Plans
+import Plans
 import Words
 
 /// The reference of the lint's rules, made from the rules themselves; `docs/lint.md` holds it.

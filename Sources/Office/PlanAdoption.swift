@@ -1,6 +1,6 @@
 public import Documents
 public import Kernel
-import Measures
+public import Measures
 public import Plans
 
 /// Turns a plan's folder into the command that adopts it.

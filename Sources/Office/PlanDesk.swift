@@ -1,6 +1,6 @@
-public import Documents
+import Documents
 public import Kernel
-public import Measures
+import Measures
 public import Plans
 
 /// One plan at one moment: its documents, its figures, and everything evaluated from them.

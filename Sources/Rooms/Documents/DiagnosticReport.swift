@@ -46,16 +46,12 @@ public struct DiagnosticReport {
     /// `suggestion`, which is `null` where there is none.
     public func json(_ diagnostics: [Diagnostic]) -> String {
         let objects = DiagnosticReport.sorted(diagnostics).map { diagnostic in
-            let fields = [
-                "\"code\": \(JSONText.quoted(diagnostic.code))",
-                "\"severity\": \(JSONText.quoted(diagnostic.severity.rawValue))",
-                "\"message\": \(JSONText.quoted(sentence(diagnostic.message)))",
-                "\"file\": \(JSONText.quoted(diagnostic.place.file))",
-                "\"line\": \(diagnostic.place.line)",
-                "\"column\": \(diagnostic.place.column)",
-                "\"suggestion\": \(diagnostic.suggestion.map(JSONText.quoted) ?? "null")",
-            ]
-            return "{" + fields.joined(separator: ", ") + "}"
+            JSONText.object([
+                ("code", .text(diagnostic.code)), ("severity", .text(diagnostic.severity.rawValue)),
+                ("message", .text(sentence(diagnostic.message))), ("file", .text(diagnostic.place.file)),
+                ("line", .integer(diagnostic.place.line)), ("column", .integer(diagnostic.place.column)),
+                ("suggestion", .optional(diagnostic.suggestion)),
+            ]).written()
         }
         return objects.isEmpty ? "[]" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]"
     }
@@ -92,28 +88,5 @@ public struct DiagnosticReport {
             shown.append(scalar == "\t" ? " " : isHidden ? "\u{FFFD}" : scalar)
         }
         return String(shown)
-    }
-}
-
-/// Text as JSON writes it.
-public enum JSONText {
-    /// The text in quotes, with what JSON does not allow escaped; what hides or turns text is escaped too.
-    public static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case _ where SourceText.isRefused(scalar.value):
-                for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
-                    let digits = String(unit, radix: 16)
-                    quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

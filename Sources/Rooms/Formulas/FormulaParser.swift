@@ -178,13 +178,20 @@ extension FormulaParser {
         _ fault: FormulaFault, _ token: FormulaToken, _ arguments: [String: MessageArgument] = [:],
         suggestion: String? = nil
     ) -> FormulaStop {
-        let place = source.place(at: token.range.lowerBound)
-        problems.add(fault.diagnostic(at: place, arguments, suggestion: suggestion))
+        fail(fault, at: token.range.lowerBound, arguments, suggestion: suggestion)
+    }
+
+    func fail(
+        _ fault: FormulaFault, at offset: Int, _ arguments: [String: MessageArgument] = [:],
+        suggestion: String? = nil
+    ) -> FormulaStop {
+        problems.add(fault.diagnostic(at: source.place(at: offset), arguments, suggestion: suggestion))
         return FormulaStop()
     }
 
     /// The finding that something else was expected where the reader stands.
     func expected(_ code: String) -> FormulaStop {
+        if case .name(let name) = token.kind, let fault = glued(name) { return fault }
         let isEnd = token.kind == .end
         let text = MessageArgument.text("“\(source.text(token.range))”")
         let found = isEnd ? MessageArgument.message(Message("formulas.the-end")) : text

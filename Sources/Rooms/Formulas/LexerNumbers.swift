@@ -60,17 +60,19 @@ extension FormulaLexer {
         if let share = share() { return share }
         if let measure = unitOrMultiple() { return measure }
         let end = runEnd(from: start)
-        if end > start {
-            let text = source.text(start..<end)
-            let names = table.units.flatMap { [$0.symbol, $0.title.zh, $0.title.en] }
-            throw fail(
-                .unknownUnit, start, ["unit": .text(text)],
-                suggestion: Suggestion.nearest(to: text, among: names))
-        }
+        if end > start { throw strangeUnit(source.text(start..<end), start) }
         skipBlanks()
         if position > start, let measure = unitOrMultiple() { return measure }
         position = start
         return (.one, .plain)
+    }
+
+    private func strangeUnit(_ text: String, _ start: Int) -> FormulaStop {
+        let word = FormulaWord.allCases.map(\.zh).first { text.hasPrefix($0) || text.hasSuffix($0) }
+        if let word { return fail(.wordNeedsBlanks, start, ["name": .text(text), "word": .text(word)]) }
+        let names = table.units.flatMap { [$0.symbol, $0.title.zh, $0.title.en] }
+        return fail(
+            .unknownUnit, start, ["unit": .text(text)], suggestion: Suggestion.nearest(to: text, among: names))
     }
 
     private mutating func unitOrMultiple() -> (Exact, LiteralType)? {

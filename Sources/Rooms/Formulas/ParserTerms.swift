@@ -154,11 +154,10 @@ extension FormulaParser {
             }
             parts.append(try expression())
         }
-        let close = token
         try expect(.sign(.close), "formulas.expects.close")
         let count = years ?? parts.count
         if case .atLeast(let wanted) = aggregate, !(1...count).contains(wanted) {
-            throw fail(.atLeastBounds, close, ["wanted": .integer(wanted), "count": .integer(count)])
+            throw fail(.atLeastBounds, at: start, ["wanted": .integer(wanted), "count": .integer(count)])
         }
         return try add(.aggregate(aggregate, years: years), parts, from: start)
     }
@@ -167,24 +166,23 @@ extension FormulaParser {
 // Names that nobody knows.
 extension FormulaParser {
     private func unknown(_ name: String) -> FormulaStop {
-        if let (word, apart) = glued(name) {
-            return fail(
-                .wordNeedsBlanks, token, ["name": .text(name), "word": .text(word)], suggestion: apart)
-        }
+        if let fault = glued(name) { return fault }
         let words = FormulaWord.spelled.keys.sorted()
         return fail(
             .unknownName, token, ["name": .text(name)],
             suggestion: Suggestion.nearest(to: name, among: table.names + words))
     }
 
-    /// A word of the grammar that was written without blanks beside names that are known: 甲且乙.
-    private func glued(_ name: String) -> (word: String, apart: String)? {
+    /// The finding that a word of the grammar was written without blanks beside names that are known: 甲且乙.
+    func glued(_ name: String) -> FormulaStop? {
+        guard !isUnderstood(name) else { return nil }
         for word in FormulaWord.allCases.map(\.zh) {
             for range in name.ranges(of: word) {
                 let parts = [String(name[..<range.lowerBound]), word, String(name[range.upperBound...])]
-                if parts.allSatisfy(isUnderstood) {
-                    return (word, parts.filter { !$0.isEmpty }.joined(separator: " "))
-                }
+                guard parts.allSatisfy(isUnderstood) else { continue }
+                return fail(
+                    .wordNeedsBlanks, token, ["name": .text(name), "word": .text(word)],
+                    suggestion: parts.filter { !$0.isEmpty }.joined(separator: " "))
             }
         }
         return nil

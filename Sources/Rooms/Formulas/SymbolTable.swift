@@ -39,7 +39,7 @@ public struct SymbolTable: Sendable {
     public let units: [UnitOfMeasure]
     /// Every name as it is looked up, sorted.
     let names: [String]
-    /// Names that hold blanks or signs of the grammar, by their first sign, the longest first.
+    /// Names that hold blanks or signs of the grammar, or begin with a digit, by their first sign, the longest first.
     let irregular: [Character: [[Character]]]
     let dimensions: DimensionWords
     private let meanings: [String: Meaning]
@@ -68,7 +68,9 @@ public struct SymbolTable: Sendable {
         thresholds = Dictionary(parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         dimensions = DimensionWords(units)
         irregular = SymbolTable.byFirst(
-            names.map(Array.init).filter { !$0.allSatisfy(FormulaSource.isNamePart) })
+            names.map(Array.init).filter {
+                !$0.allSatisfy(FormulaSource.isNamePart) || FormulaSource.isDigit($0[0])
+            })
         unitNames = UnitName.index(units)
     }
 

@@ -46,7 +46,7 @@ struct Amount {
         self.entry = entry
         figures = parts.flatMap(\.figures)
         loss = manner == .computed ? .zero : parts.reduce(.zero) { $0.plus($1.loss) ?? $0 }
-        slack = manner == .carried ? parts.first?.slack ?? .zero : loss
+        slack = loss
     }
 
     /// How many spells count on a day.
@@ -79,8 +79,10 @@ struct Amount {
             restingOn: [self, other])
     }
 
-    /// The same level as a later period's.
-    func held(_ manner: ReadingManner) -> Amount? { Amount(value, bound, manner, restingOn: [self]) }
+    /// The same level as another period's.
+    func held(_ manner: ReadingManner) -> Amount {
+        Amount(copying: self, value: value, slack: slack, manner: manner)
+    }
 
     /// The value in another unit; `nil` where that measures something else.
     func told(in unit: UnitOfMeasure, from own: UnitOfMeasure) -> Amount? {
@@ -88,19 +90,21 @@ struct Amount {
         guard let value = unit.converting(value, from: own), let slack = unit.converting(slack, from: own) else {
             return nil
         }
-        return Amount(copying: self, value: value, slack: slack)
+        return Amount(copying: self, value: value, slack: slack, manner: manner)
     }
 
     /// The value of a formula, which is in base units, in a unit of its dimension.
     func scaled(to unit: UnitOfMeasure) -> Amount? {
-        value.divided(by: unit.scale).map { Amount(copying: self, value: $0, slack: slack) }
+        value.divided(by: unit.scale).map {
+            Amount(copying: self, value: $0, slack: slack, manner: manner)
+        }
     }
 
-    private init(copying other: Amount, value: Exact, slack: Exact) {
+    private init(copying other: Amount, value: Exact, slack: Exact, manner: ReadingManner) {
         self.value = value
         self.slack = slack
         bound = other.bound
-        manner = other.manner
+        self.manner = manner
         quality = other.quality
         hasOrigin = other.hasOrigin
         recorded = other.recorded

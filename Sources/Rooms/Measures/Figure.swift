@@ -140,7 +140,7 @@ public struct SpellRegister: Hashable, Sendable {
 }
 
 /// Where figures come from: everything that is known at one moment. Asked again, it must say the same.
-public protocol FigureBook {
+public protocol FigureBook: Sendable {
     /// The figures of an element and org, the newest last.
     func figures(element: String, org: String) -> [Figure]
     /// The spells of an element and org; `nil` where nobody keeps a register.

@@ -24,9 +24,10 @@ struct OwnSeries {
 
     /// Every value of a period, the shown one first.
     func amounts(_ period: Period) -> [Amount] {
+        let period = rules.canonical(period)
         switch content {
-        case .flow(let series): Amount.ranked(series.amounts(MonthSpan(rules.canonical(period, nature))))
-        case .level(let series): Amount.ranked(series.amounts(rules.canonical(period)))
+        case .flow(let series): return Amount.ranked(series.amounts(MonthSpan(period)))
+        case .level(let series): return Amount.ranked(series.amounts(period))
         }
     }
 

@@ -2,7 +2,7 @@ public import Kernel
 public import Measures
 
 /// Everything that can be said of a plan with the figures of one moment: verdicts, findings, readings.
-public struct PlanEvaluation {
+public struct PlanEvaluation: Sendable {
     /// The plan.
     public let plan: Plan
     /// Today, as the evaluation was asked.
@@ -19,7 +19,8 @@ public struct PlanEvaluation {
         self.plan = plan
         self.today = today
         let engine = MeasureEngine(
-            elements: plan.elements, symbols: plan.symbols, orgs: plan.orgs, figures: figures)
+            elements: plan.elements, symbols: plan.symbols, orgs: plan.orgs, figures: figures,
+            yearStart: plan.horizon.yearStart)
         self.engine = engine
         var own: [String: [Reading]] = [:]
         var verdicts: [Verdict] = []

@@ -3,11 +3,13 @@ enum Catalogues {
     static let all = [
         DocumentsWords.text,
         FormulasWords.text,
+        IndicatorPageWords.text,
         LintWords.text,
         MeasuresWords.text,
         OfficeWords.text,
         OrgsWords.text,
         PagesWords.text,
+        PlanPagesWords.text,
         PlansWords.text,
         ServerWords.text,
         SheetsWords.text,

@@ -61,6 +61,18 @@ enum ServerWords {
         [server.damaged]
         zh = 日志有 {count} 处损坏：
         en = The journal is damaged in {count} places:
+        [server.unusable]
+        zh = 规划 {plan} 的文件有 {count} 处错误，不能采用。上面逐条说明了位置和改法。
+        en = The documents of {plan} have {count} faults and cannot be adopted. Each is told above with its place.
+        [server.bad-head]
+        zh = “{text}”不是校验值：应为 64 位十六进制。
+        en = “{text}” is not a head hash: 64 hexadecimal digits are expected.
+        [server.head-known]
+        zh = 给出的校验值在链条里。
+        en = The given head is in the chain.
+        [server.head-unknown]
+        zh = 给出的校验值不在链条里：日志被改写过，或属于另一个数据文件夹。
+        en = The given head is not in the chain: the journal was rewritten, or it belongs to another data folder.
         [server.which-plan]
         zh = 有几个规划（{plans}），用 --plan 指出一个。
         en = There are several plans ({plans}); name one with --plan.

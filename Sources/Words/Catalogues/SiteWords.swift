@@ -13,6 +13,10 @@ enum SiteWords {
         zh = 规划的页面
         en = Pages of the plan
 
+        [site.path]
+        zh = 所在位置
+        en = Where this page is
+
         [site.as-of]
         zh = 截至
         en = As of
@@ -40,6 +44,10 @@ enum SiteWords {
         [site.not-found]
         zh = 没有这个地址。请检查拼写，或从总览重新进入。
         en = There is nothing at this address. Check its spelling, or start again from the overview.
+
+        [site.no-plan]
+        zh = 还没有采用任何规划。请用 --plan 指定规划的文件夹，再重新启动。
+        en = No plan has been adopted yet. Name a plan’s folder with --plan and start again.
 
         [site.bad-request]
         zh = 这个请求读不懂。请回到上一页，重新提交。

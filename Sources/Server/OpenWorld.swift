@@ -1,0 +1,109 @@
+import Documents
+import Foundation
+import Kernel
+import Office
+import Plans
+import Sheets
+import StorageSQLite
+import Words
+
+/// A world that this process owns, with the plans of the command line adopted.
+struct OpenWorld {
+    let store: SQLiteStore
+    /// The plans that the command line named, or the shipped ones.
+    let planIDs: [String]
+
+    /// Opens the data folder; an empty one becomes a world of kind real, whose plans are adopted and whose
+    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted.
+    static func open(data: URL, plans: [URL], home: Home, terminal: Terminal) async throws -> OpenWorld {
+        let birth = WorldBirth(
+            world: World(id: UUID().uuidString.lowercased(), kind: .real), actor: operatorOfThisMachine,
+            at: Today.now)
+        let store = try await SQLiteStore.open(
+            SQLiteSettings(folder: data, migrations: home.files.appending(path: "migrations")), birth: birth)
+        do {
+            var ids: [String] = []
+            for folder in plans {
+                ids.append(try await adopt(folder, home: home, store: store, terminal: terminal))
+            }
+            return OpenWorld(store: store, planIDs: ids)
+        } catch {
+            try? await store.close()
+            throw error
+        }
+    }
+
+    /// The one plan that a command works on. Refused where several were named.
+    func onePlan() async throws -> String {
+        if planIDs.count == 1, let plan = planIDs.first { return plan }
+        throw Refusal("server.which-plan", ["plans": .list(planIDs.map { .text($0) })])
+    }
+
+    /// Who runs the command, by the operating system.
+    static var operatorOfThisMachine: Principal { .local(user: NSUserName(), name: nil) }
+
+    /// Adopts a plan that the world does not have, and imports its figures; tells where a folder differs.
+    private static func adopt(
+        _ folder: URL, home: Home, store: SQLiteStore, terminal: Terminal
+    ) async throws -> String {
+        let problems = Problems()
+        let files = try PlanFolder(url: folder, home: home).read(problems)
+        let documents = files.filter { $0.path != "figures.csv" }
+        guard let head = files.first(where: { $0.path == "plan.yaml" }),
+            let id = PlanLoader.libraries(of: head, problems)?.plan
+        else { throw unusable(problems, files, folder, terminal) }
+        if let adopted = try await store.read({ try $0.adoption(of: id) }) {
+            let changes = PlanAdoption.changes(documents, against: adopted)
+            if !changes.isEmpty {
+                terminal.say(
+                    Message(
+                        "server.differs",
+                        ["plan": .text(id), "files": .list(changes.prefix(8).map { .text($0) })]))
+            }
+            return id
+        }
+        guard let ready = PlanAdoption.prepare(documents, today: Today.day, problems) else {
+            throw unusable(problems, files, folder, terminal)
+        }
+        try await submit(.adopt(ready.adoption), id: "adopt-\(UUID().uuidString)", to: store)
+        terminal.say(Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))
+        if let figures = files.first(where: { $0.path == "figures.csv" }) {
+            try await importFigures(figures, plan: ready.plan, store: store, terminal: terminal)
+        }
+        return id
+    }
+
+    private static func importFigures(
+        _ file: DocumentFile, plan: Plan, store: SQLiteStore, terminal: Terminal
+    ) async throws {
+        let preview = try FigureFiles.preview(
+            SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: plan, known: NoFigures())
+        try await submit(
+            .importFigures(preview.figureImport(leavingOutRefused: false)), id: preview.importID, to: store)
+        terminal.say(
+            Message(
+                "server.imported",
+                [
+                    "file": .text(file.path), "new": .integer(preview.new.count),
+                    "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
+                ]))
+    }
+
+    /// Submits a command of this machine's operator; throws where it is refused.
+    @discardableResult
+    static func submit(_ verb: Verb, id: String, to store: SQLiteStore) async throws -> Outcome {
+        let command = Command(id: id, actor: operatorOfThisMachine, at: Today.now, verb: verb)
+        let outcome = try await store.submit(command)
+        if let refusal = outcome.refusal { throw refusal }
+        return outcome
+    }
+
+    private static func unusable(
+        _ problems: Problems, _ files: [DocumentFile], _ folder: URL, _ terminal: Terminal
+    ) -> Refusal {
+        let report = DiagnosticReport(files: files, sentence: { terminal.words.sentence($0) })
+        terminal.note(report.text(problems.found))
+        return Refusal(
+            "server.unusable", ["plan": .text(folder.path), "count": .integer(problems.found.count)])
+    }
+}
