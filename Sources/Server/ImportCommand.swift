@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
 import Kernel
+import Measures
 import Office
 import Plans
+import Sheets
 import Words
 
 /// Imports what users hand in.
@@ -14,8 +16,8 @@ struct ImportCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "figures", abstract: "Import figures from a CSV file, in UTF-8 or GB18030.",
             discussion: """
-                Without --confirm the file is only previewed. One refused row stops the import unless refused rows are \
-                left out. All or nothing; a second import of the same file changes nothing.
+                Shows what changes, then writes it, all or nothing. One refused row stops it (exit code 1), unless \
+                refused rows are left out. A second import of the same file changes nothing.
                 """)
 
         @Argument(help: "The file.") var file: String
@@ -28,20 +30,95 @@ struct ImportCommand: AsyncParsableCommand {
         func run() async throws {
             let terminal = options.terminal
             try await terminal.orExit {
-                guard let data = FileManager.default.contents(atPath: file) else {
-                    throw Refusal("server.no-file", ["path": .text(file)])
-                }
+                let (bytes, name) = try read()
+                let sheets = try SheetFiles().sheets(bytes, name: name)
                 try await options.withWorld(terminal) { world in
                     let plan = try await world.onePlan()
                     let view = try await PlanDesk(store: world.store).view(of: plan, today: Today.day)
-                    let name = URL(filePath: file).lastPathComponent
                     let preview = try FigureFiles.preview(
-                        Array(data), name: name, plan: view.plan, known: view.figures)
-                    show(preview, name, terminal)
-                    if isPreview { return }
-                    try await write(preview, name, world, terminal)
+                        sheets, bytes: bytes, plan: view.plan, known: view.figures)
+                    let report = ImportReport(preview, terminal.words)
+                    if format == .json { terminal.print([report.json()]) } else { terminal.print(report.text()) }
+                    if !isPreview { try await write(preview, world, terminal) }
                 }
             }
         }
+
+        private func read() throws -> (bytes: [UInt8], name: String) {
+            let url = URL(filePath: file)
+            guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize else {
+                throw Refusal("server.no-file", ["path": .text(file)])
+            }
+            guard size <= SheetLimits.bytes else {
+                throw Refusal(
+                    "server.file-too-large", ["path": .text(file), "limit": .integer(SheetLimits.bytes)])
+            }
+            return (Array(try Data(contentsOf: url)), url.lastPathComponent)
+        }
+
+        private func write(_ preview: FigurePreview, _ world: OpenWorld, _ terminal: Terminal) async throws {
+            let outcome = try await world.store.record(
+                preview, leavingOutRefused: leavesOutRefused, actor: OpenWorld.operatorOfThisMachine,
+                at: Today.now)
+            switch outcome {
+            case .known: terminal.say(Message("server.import-known"))
+            case .recorded:
+                terminal.say(
+                    Message(
+                        "server.imported",
+                        [
+                            "file": .text(preview.source), "new": .integer(preview.new.count),
+                            "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
+                        ]))
+            }
+        }
+    }
+}
+
+/// A preview on a terminal and for machines.
+struct ImportReport {
+    let preview: FigurePreview
+    let words: Words
+
+    init(_ preview: FigurePreview, _ words: Words) {
+        self.preview = preview
+        self.words = words
+    }
+
+    func text() -> String {
+        var lines = preview.refused.map { "\($0.sheet)!\($0.address): \(words.sentence($0.reason))" }
+        lines += preview.changed.map { row in
+            let before = row.before?.published ?? "—"
+            return "\(row.sheet)!\(row.address): \(row.row.element) \(row.row.org) \(row.row.period): "
+                + "\(before) → \(row.row.published)"
+        }
+        lines.append(
+            words.sentence(
+                Message(
+                    "server.preview",
+                    [
+                        "new": .integer(preview.new.count), "changed": .integer(preview.changed.count),
+                        "unchanged": .integer(preview.unchanged), "refused": .integer(preview.refusedCount),
+                    ])))
+        return lines.joined(separator: "\n")
+    }
+
+    func json() -> JSONText {
+        .object([
+            ("plan", .text(preview.plan)), ("file", .text(preview.source)),
+            ("new", .integer(preview.new.count)), ("changed", .integer(preview.changed.count)),
+            ("unchanged", .integer(preview.unchanged)), ("refusedCount", .integer(preview.refusedCount)),
+            (
+                "refused",
+                .list(
+                    preview.refused.map {
+                        .object([
+                            ("sheet", .text($0.sheet)), ("address", .text($0.address)),
+                            ("line", .integer($0.line)), ("code", .text($0.reason.code)),
+                            ("reason", .text(words.sentence($0.reason))),
+                        ])
+                    })
+            ),
+        ])
     }
 }

@@ -2,8 +2,10 @@ import ArgumentParser
 import Documents
 import Foundation
 import Kernel
+import Measures
 import Office
 import Plans
+import Sheets
 import Words
 
 /// Lints a plan's folder: its documents first, then the plan itself.
@@ -27,7 +29,7 @@ struct LintCommand: AsyncParsableCommand {
         var values: [JSONText] = []
         try await terminal.orExit {
             let home = try options.foundHome()
-            let folders = try plan.map { [URL(filePath: $0)] } ?? options.planFolders(home)
+            let folders = plan.map { [URL(filePath: $0)] } ?? options.planFolders(home)
             for folder in folders {
                 let problems = Problems()
                 let files = try PlanFolder(url: folder, home: home).read(problems)
@@ -86,16 +88,30 @@ struct PlanCheck {
         return PlanEvaluation(plan: plan, figures: try figures(plan, problems), today: today)
     }
 
-    private func figures(_ plan: Plan, _ problems: Problems) throws -> MemoryFigures {
-        guard let file = files.first(where: { $0.path == "figures.csv" }) else { return MemoryFigures([]) }
-        let preview = try FigureFiles.preview(file.bytes, name: file.path, plan: plan, known: NoFigures())
+    /// The plan's own figures; those that are refused are errors of the document.
+    private func figures(_ plan: Plan, _ problems: Problems) throws -> RowFigures {
+        guard let file = files.first(where: { $0.path == "figures.csv" }) else { return RowFigures([]) }
+        let preview = try FigureFiles.preview(
+            SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: plan, known: NoFigures())
         for refused in preview.refused {
             problems.add(
                 Diagnostic(
-                    "figure-refused", .error, at: Place(file: file.path, line: refused.line, column: 1),
+                    "figure-refused", at: Place(file: file.path, line: refused.line, column: 1),
                     message: refused.reason))
         }
-        return MemoryFigures(
-            preview.rows.map { $0.figure(recorded: Instant(microseconds: 0), entry: 0) })
+        return RowFigures(preview.rows)
+    }
+}
+
+/// Rows of a file as figures, without a world that recorded them.
+struct RowFigures: FigureBook {
+    private let figures: [Figure]
+
+    init(_ rows: [FigureRow]) {
+        figures = rows.map { $0.figure(recorded: Instant(microseconds: 0), entry: 0) }
+    }
+
+    func figures(element: String, org: String) -> [Figure] {
+        figures.filter { $0.element == element && $0.org == org }
     }
 }

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Kernel
-import Words
+public import Words
 
 /// What a subcommand prints: plain text or JSON on standard output, progress and refusals on standard error.
 struct Terminal {

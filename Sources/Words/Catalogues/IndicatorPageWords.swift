@@ -197,6 +197,10 @@ enum IndicatorPageWords {
         zh = 占规划增量
         en = of the planned change
 
+        [claims.none]
+        zh = 规划没有具体的表述。
+        en = The plan makes no claim of its own here.
+
         [column.period]
         zh = 时期
         en = Period

@@ -37,6 +37,9 @@ enum ServerWords {
         [server.link]
         zh = 要录入数据，用这个只能打开一次的链接：{address}
         en = To enter figures, open this link, which works once: {address}
+        [server.port-taken]
+        zh = 端口 {port} 已被占用。用 --port 换一个。
+        en = Port {port} is taken. Choose another with --port.
         [server.public]
         zh = 公开方式：任何页面都不能写入。
         en = Public: no page can write anything.
@@ -46,12 +49,9 @@ enum ServerWords {
         [server.no-file]
         zh = 没有文件 {path}。
         en = There is no file {path}.
-        [server.import-stopped]
-        zh = 有 {count} 行被拒绝，没有写入任何数。改正后再导入，或用 --leave-out-refused 略过这些行。
-        en = {count} rows were refused and nothing was written. Correct them, or leave them out with --leave-out-refused.
         [server.preview]
-        zh = 预览，没有写入：新增 {new}，更正 {changed}，不变 {unchanged}，拒绝 {refused}。
-        en = A preview, nothing was written: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.
+        zh = 新增 {new}，更正 {changed}，不变 {unchanged}，拒绝 {refused}。
+        en = {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.
         [server.import-known]
         zh = 这个文件已经导入过，没有新的改动。
         en = This file was imported before; nothing changed.
