@@ -1,0 +1,32 @@
+public import Kernel
+
+/// What came of an import.
+public enum ImportOutcome: Hashable, Sendable {
+    /// The rows were written.
+    case recorded(Receipt)
+    /// The same file was imported before, or tells only what is known: nothing happened.
+    case known
+}
+
+extension Store {
+    /// Writes what a preview promised, all of it or nothing. The same file a second time changes nothing, also
+    /// where others have corrected its figures since.
+    ///
+    /// Refused: with refused rows, unless they shall be left out; whatever the store refuses.
+    public func record(
+        _ preview: FigurePreview, leavingOutRefused: Bool, actor: Principal, at: Instant
+    ) async throws -> ImportOutcome {
+        let id = preview.importID
+        if try await read({ try $0.outcome(of: id)?.receipt }) != nil { return .known }
+        if preview.rows.isEmpty, preview.refusedCount == 0 { return .known }
+        let figures = try preview.figureImport(leavingOutRefused: leavingOutRefused)
+        let outcome = try await submit(Command(id: id, actor: actor, at: at, verb: .importFigures(figures)))
+        switch outcome {
+        case .accepted(let receipt): return .recorded(receipt)
+        case .repeated(let before):
+            if let refusal = before.refusal { throw refusal }
+            return .known
+        case .refused(let refusal): throw refusal
+        }
+    }
+}
