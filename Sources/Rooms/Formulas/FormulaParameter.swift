@@ -2,6 +2,8 @@ public import Kernel
 
 /// A threshold, rate or scale of bands that a rule sets and that changes by date.
 public struct FormulaParameter: Hashable, Sendable {
+    /// Its id in documents.
+    public let id: String
     /// How formulas write it.
     public let name: String
     /// Its other names.
@@ -21,9 +23,11 @@ public struct FormulaParameter: Hashable, Sendable {
 
     /// A parameter; `load` is the way in for documents and refuses overlaps and unsorted edges.
     public init(
-        name: String, also: [String] = [], unit: UnitOfMeasure, input: UnitOfMeasure? = nil, document: String,
+        id: String, name: String, also: [String] = [], unit: UnitOfMeasure, input: UnitOfMeasure? = nil,
+        document: String,
         article: String? = nil, reviewed: Day? = nil, versions: [ParameterVersion]
     ) {
+        self.id = id
         self.name = name
         self.also = also
         self.unit = unit

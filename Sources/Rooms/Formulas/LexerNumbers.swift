@@ -72,7 +72,8 @@ extension FormulaLexer {
         if let word { return fail(.wordNeedsBlanks, start, ["name": .text(text), "word": .text(word)]) }
         let names = table.units.flatMap { [$0.symbol, $0.title.zh, $0.title.en] }
         return fail(
-            .unknownUnit, start, ["unit": .text(text)], suggestion: Suggestion.nearest(to: text, among: names))
+            .unknownUnit, start, ["unit": .text(text)], suggestion: Suggestion.nearest(to: text, among: names)
+        )
     }
 
     private mutating func unitOrMultiple() -> (Exact, LiteralType)? {

@@ -30,6 +30,7 @@ private struct ParameterLoader {
     }
 
     func parameter() -> FormulaParameter? {
+        let id = fields.identifier("parameter")
         let title = fields.title("title")
         let also = fields.synonyms("title")
         let unit = fields.text("unit").flatMap(self.unit)
@@ -43,11 +44,12 @@ private struct ParameterLoader {
         let reviewed = fields.day("reviewed")
         let records = fields.records("versions")
         fields.finish()
-        guard let title, let unit, let document, !hasInput || input != nil else { return nil }
+        guard let id, let title, let unit, let document, !hasInput || input != nil else { return nil }
         let versions = records.compactMap { version($0, unit, input) }
         guard versions.count == records.count, isDisjoint(versions, records) else { return nil }
         return FormulaParameter(
-            name: title.zh, also: [title.en] + also, unit: unit, input: input, document: document.value,
+            id: id.value, name: title.zh, also: [title.en] + also, unit: unit, input: input,
+            document: document.value,
             article: article?.value, reviewed: reviewed, versions: versions)
     }
 
