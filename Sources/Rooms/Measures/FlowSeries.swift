@@ -2,10 +2,11 @@ import Kernel
 
 /// An org's own figures of an amount over time: told ones, and what adds up from them.
 ///
-/// An amount that nobody told is the sum of parts that cover its months once: amounts told inside it, and
-/// differences of two amounts told from the same first month within one year. Of several such sums the one counts
-/// whose figures all have an origin, then the one with the fewest figures, then the one with the longest parts,
-/// from the start on. Figures of one stretch of months are one: the shown one counts.
+/// Beside what was told of exactly its months, an amount is the sum of parts that cover its months once: amounts
+/// told inside it, and differences of two amounts told from the same first month within one year. Of several such
+/// sums the one counts whose figures all have an origin, then the one with the fewest figures, then the one with
+/// the longest parts, from the start on, then the one whose differences begin latest. Figures of one stretch of
+/// months are one: the shown one counts.
 struct FlowSeries {
     private let told: [MonthSpan: [Amount]]
     private let verified: FlowParts
@@ -65,41 +66,40 @@ struct FlowParts {
     /// A told amount, or the difference of two told from the same month.
     struct Part {
         let months: MonthSpan
+        let told: MonthSpan
         let whole: Amount
         let without: Amount?
 
         var cost: Int { without == nil ? 1 : 2 }
         var amount: Amount? { without.map { whole.minus($0) } ?? whole }
+        /// The longest first, the told one before differences, those that begin latest first.
+        var rank: (Int, Int, Int) { (-months.last, cost, -told.first) }
     }
 
-    /// By first month; the longest first.
+    /// By first month.
     private let starting: [Int: [Part]]
 
     init(_ told: [MonthSpan: Amount]) {
-        var parts = told.map { Part(months: $0.key, whole: $0.value, without: nil) }
-        var differences: [MonthSpan: (start: Int, part: Part)] = [:]
-        for (start, spans) in Dictionary(grouping: told.keys.filter { $0.months <= 12 }, by: \.first) {
+        var parts = told.map { Part(months: $0.key, told: $0.key, whole: $0.value, without: nil) }
+        for spans in Dictionary(grouping: told.keys.filter { $0.months <= 12 }, by: \.first).values {
             for longer in spans {
                 for shorter in spans where shorter.last < longer.last {
-                    guard let whole = told[longer] else { continue }
+                    guard let whole = told[longer], let without = told[shorter] else { continue }
                     let rest = MonthSpan(shorter.last + 1, longer.last)
-                    if let known = differences[rest], known.start > start { continue }
-                    differences[rest] = (start, Part(months: rest, whole: whole, without: told[shorter]))
+                    parts.append(Part(months: rest, told: longer, whole: whole, without: without))
                 }
             }
         }
-        parts += differences.values.map(\.part)
         starting = Dictionary(grouping: parts, by: \.months.first).mapValues { parts in
-            parts.sorted { ($0.months.last, -$0.cost) > ($1.months.last, -$1.cost) }
+            parts.sorted { $0.rank < $1.rank }
         }
     }
 
-    /// The parts that cover the months once, other than the amount told for exactly these months.
+    /// The parts that cover the months once; the amount told of exactly these months is none of them.
     func cover(_ months: MonthSpan) -> [Part]? {
         var best: [Int: (cost: Int, part: Part)] = [:]
         for month in stride(from: months.last, through: months.first, by: -1) {
-            for part in starting[month] ?? [] where part.months.last <= months.last {
-                if part.without == nil, part.months == months { continue }
+            for part in starting[month] ?? [] where part.months.last <= months.last && part.told != months {
                 let isEnd = part.months.last == months.last
                 guard let rest = isEnd ? 0 : best[part.months.last + 1]?.cost else { continue }
                 if let known = best[month], known.cost <= rest + part.cost { continue }
