@@ -65,28 +65,26 @@ struct OpenWorld {
         guard let ready = PlanAdoption.prepare(documents, today: Today.day, problems) else {
             throw unusable(problems, files, folder, terminal)
         }
+        // The figures are looked through first, so that a world never has a plan without them.
+        let preview = try files.first { $0.path == "figures.csv" }.map { file in
+            try FigureFiles.preview(
+                SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: ready.plan,
+                known: NoFigures())
+        }
+        let figures = try preview?.figureImport(leavingOutRefused: false)
         try await submit(.adopt(ready.adoption), id: "adopt-\(UUID().uuidString)", to: store)
         terminal.say(Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))
-        if let figures = files.first(where: { $0.path == "figures.csv" }) {
-            try await importFigures(figures, plan: ready.plan, store: store, terminal: terminal)
+        if let preview, let figures {
+            try await submit(.importFigures(figures), id: preview.importID, to: store)
+            terminal.say(
+                Message(
+                    "server.imported",
+                    [
+                        "file": .text(preview.source), "new": .integer(preview.new.count),
+                        "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
+                    ]))
         }
         return id
-    }
-
-    private static func importFigures(
-        _ file: DocumentFile, plan: Plan, store: SQLiteStore, terminal: Terminal
-    ) async throws {
-        let preview = try FigureFiles.preview(
-            SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: plan, known: NoFigures())
-        try await submit(
-            .importFigures(preview.figureImport(leavingOutRefused: false)), id: preview.importID, to: store)
-        terminal.say(
-            Message(
-                "server.imported",
-                [
-                    "file": .text(file.path), "new": .integer(preview.new.count),
-                    "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
-                ]))
     }
 
     /// Submits a command of this machine's operator; throws where it is refused.

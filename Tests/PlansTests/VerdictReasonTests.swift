@@ -33,8 +33,17 @@ struct VerdictReasonTests {
         let golden = Catalogue(texts: [PlanFixture.invented.golden("reasons.txt")])
         for language in Language.allCases {
             let told = Words(language: language).sentences(verdict.reason)
-            #expect(told == Words(language: language, catalogue: golden).sentence(example.name))
+            #expect(plain(told) == Words(language: language, catalogue: golden).sentence(example.name))
         }
+    }
+
+    /// The text with every kind of space that keeps a figure together as a plain one.
+    private func plain(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where scalar != "\u{2060}" {
+            plain.append(["\u{a0}", "\u{2009}", "\u{202f}"].contains(scalar) ? " " : scalar)
+        }
+        return String(plain)
     }
 
     @Test func `every basis and every word is told in some example`() {

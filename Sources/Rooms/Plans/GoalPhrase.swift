@@ -8,8 +8,10 @@ public struct GoalPhrase {
     /// The phrase of a target of an indicator.
     public init(_ target: PlanTarget, _ indicator: Indicator) {
         let unit = indicator.unit?.title ?? Title(zh: "", en: "")
+        // A target is told with the digits it needs: 3 %, where figures of the indicator have 3.00 %.
         func quantity(_ value: Exact) -> MessageArgument {
-            .quantity(value, decimals: indicator.decimals, unit: unit)
+            let needed = DecimalText(value.description)?.neededDecimals ?? indicator.decimals
+            return .quantity(value, decimals: min(needed, max(indicator.decimals, 2)), unit: unit)
         }
         guard let value = target.value, let bound = target.bound else {
             message = Message("target.\(target.basis.code)")
