@@ -1,12 +1,13 @@
 public import Kernel
 
 extension Words {
-    /// The narrow space that does not break: between groups of digits, and between a figure and its unit.
-    public static let narrowSpace = "\u{202F}"
+    /// The space that does not break: between groups of digits, and between a figure and its unit. The narrow one
+    /// (U+202F) all but vanishes in Chinese fonts.
+    public static let hardSpace = "\u{00A0}"
 
-    /// The text with plain spaces, for terminals and machines that do not know the narrow one.
+    /// The text with plain spaces, for terminals and machines.
     public static func plainSpaces(_ text: String) -> String {
-        String(text.map { $0 == "\u{202F}" || $0 == "\u{00A0}" ? " " : $0 })
+        String(text.map { $0 == "\u{00A0}" ? " " : $0 })
     }
 
     /// A number rounded half to even, in groups of three, with a true minus sign.
@@ -36,8 +37,8 @@ extension Words {
     public func integer(_ value: Int) -> String { number(Exact(value), decimals: 0) }
 
     /// A number with a sign in front of it, also where it is positive.
-    public func difference(_ value: Exact, decimals: Int) -> String {
-        let text = number(value, decimals: decimals)
+    public func difference(_ value: Exact, atMost decimals: Int) -> String {
+        let text = number(value, atMost: decimals)
         return value.isNegative || value.rounded(decimals: decimals).isZero ? text : "+" + text
     }
 
@@ -57,13 +58,13 @@ extension Words {
     }
 
     private func joined(_ figure: String, _ unit: String) -> String {
-        unit.isEmpty ? figure : figure + Words.narrowSpace + unit.replacing(" ", with: "\u{00A0}")
+        unit.isEmpty ? figure : figure + Words.hardSpace + unit.replacing(" ", with: "\u{00A0}")
     }
 
     private static func grouped(_ digits: String) -> String {
         var result = ""
         for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { result += narrowSpace }
+            if index > 0, (digits.count - index) % 3 == 0 { result += hardSpace }
             result.append(digit)
         }
         return result

@@ -19,7 +19,7 @@ extension Words {
     }
 
     private func chinese(_ period: Period, _ first: MonthOfYear, _ last: MonthOfYear) -> String {
-        let space = Words.narrowSpace
+        let space = Words.hardSpace
         switch period.kind {
         case .year: return "\(first.year)\(space)年"
         case .fiscalYear: return "\(first.year)\(space)财年"

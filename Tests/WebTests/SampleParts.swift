@@ -1,5 +1,4 @@
 import Kernel
-import Words
 
 @testable import Office
 
@@ -9,10 +8,12 @@ enum Sample {
 
     static func exact(_ text: String) -> Exact { Exact(text) ?? .zero }
 
-    static func mark(_ mark: PageMark, _ language: Language = .zh) -> MarkModel {
-        let words = Words(language: language)
-        return MarkModel(mark, word: words.sentence("mark.\(mark.rawValue)"))
-    }
+    static let words: [PageMark: String] = [
+        .met: "已达成", .on: "在轨", .risk: "有风险", .off: "偏离", .none: "无数据", .disputed: "有争议", .due: "未到期",
+        .free: "不可考核",
+    ]
+
+    static func mark(_ mark: PageMark) -> MarkModel { MarkModel(mark, word: words[mark] ?? "") }
 
     static func figure(_ number: String, _ unit: String, _ note: String, bound: String = "") -> FigureModel {
         FigureModel(bound: bound, number: number, unit: unit, note: note, href: nil)

@@ -50,6 +50,11 @@ struct ChartFacts {
     /// The first and last year drawn.
     var years: ClosedRange<Int> = 2020...2025
 
+    /// Every value that is drawn.
+    var values: [Exact] {
+        points.map(\.value) + path.map(\.value) + [target?.value, high, expected?.value].compactMap(\.self)
+    }
+
     var isEmpty: Bool { points.isEmpty && target == nil }
 }
 
@@ -134,11 +139,17 @@ struct ChartJSON {
                 "pace",
                 facts.paceFrom.map { .list([ChartJSON.time($0.period), ChartJSON.number($0.value)]) } ?? .null
             ),
-            ("zero", .flag(facts.isFromZero)), ("unit", .text(words.title(facts.unit))),
-            ("decimals", .integer(facts.decimals)),
+            ("unit", .text(words.title(facts.unit))),
+            ("decimals", .integer(facts.decimals)), ("axis", ChartJSON.axis(facts)),
             ("years", .list([.integer(facts.years.lowerBound), .integer(facts.years.upperBound)])),
             ("names", .object(names.map { ($0, .text(words.sentence("chart.\($0)"))) })),
         ]).written()
+    }
+
+    /// The same axis as the drawings have: low, high, step and the decimals of its ticks.
+    private static func axis(_ facts: ChartFacts) -> JSONText {
+        let scale = ChartScale(facts.values.map(\.approximation), isFromZero: facts.isFromZero)
+        return .list([.text("\(scale.low)"), .text("\(scale.high)"), .text("\(scale.step)"), .integer(scale.decimals)])
     }
 
     private static func point(_ point: ChartFacts.Point, _ words: Words) -> JSONText {

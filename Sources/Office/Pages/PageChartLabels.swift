@@ -64,6 +64,6 @@ struct ChartLabels {
 /// How wide a text is in a drawing: Han 12.5, other characters about 7.
 enum ChartText {
     static func width(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 12.5 : $1.value == 0x202F ? 3 : 7) }
+        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 12.5 : $1.value == 0xA0 ? 4 : 7) }
     }
 }

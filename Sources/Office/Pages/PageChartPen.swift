@@ -20,10 +20,7 @@ struct ChartPen {
         self.kind = kind
         self.width = width
         self.height = height
-        let values =
-            facts.points.map(\.value) + facts.path.map(\.value)
-            + [facts.target?.value, facts.high, facts.expected?.value].compactMap(\.self)
-        let scale = ChartScale(values.map(\.approximation), isFromZero: facts.isFromZero)
+        let scale = ChartScale(facts.values.map(\.approximation), isFromZero: facts.isFromZero)
         let widest = scale.ticks.map { ChartText.width(ChartPen.tick($0, scale, words)) }.max() ?? 0
         self.scale = scale
         left = widest + 14

@@ -76,7 +76,9 @@ struct IndicatorCourse {
         var before: Reading?
         for reading in readings where reading.period.kind != .span {
             if let first = shown[reading.period] {
-                if first.value != reading.value { points.append(point(reading, kind: .disputed, run: run)) }
+                if !isSame(first.value, reading.value) {
+                    points.append(point(reading, kind: .disputed, run: run))
+                }
                 continue
             }
             shown[reading.period] = reading
@@ -100,13 +102,18 @@ struct IndicatorCourse {
         return points.sorted { $0.period < $1.period }
     }
 
+    /// Whether two values are one in the digits that are shown.
+    private func isSame(_ left: Exact, _ right: Exact) -> Bool {
+        left.rounded(decimals: indicator.decimals) == right.rounded(decimals: indicator.decimals)
+    }
+
     private func kind(_ reading: Reading) -> ChartFacts.Kind {
         reading.quality == .estimated ? .estimated : reading.hasOrigin ? .actual : .unverified
     }
 
     private func point(_ reading: Reading, kind: ChartFacts.Kind, run: Int) -> ChartFacts.Point {
         let sign = reading.bound == .exact ? "" : reader.say("bound.\(reading.bound.rawValue)")
-        let number = sign + words.number(reading.value, decimals: indicator.decimals)
+        let number = sign + words.number(reading.value, atMost: indicator.decimals)
         let tag = kind == .unverified ? " " + reader.say("origin.none") : ""
         return ChartFacts.Point(
             period: reading.period, value: reading.value, kind: kind, label: number + tag, run: run)
@@ -161,7 +168,7 @@ struct IndicatorCourse {
         let sign = reading.bound == .exact ? "" : reader.say("bound.\(reading.bound.rawValue)")
         return CourseRowModel(
             period: words.period(reading.period),
-            value: sign + words.number(reading.value, decimals: indicator.decimals), path: path,
+            value: sign + words.number(reading.value, atMost: indicator.decimals), path: path,
             way: reader.say("way.\(EvaluationReport.code(reading.way))"), tags: tags)
     }
 }

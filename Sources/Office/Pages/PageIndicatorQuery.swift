@@ -30,7 +30,7 @@ extension PageReader {
             unit: words.title(unit(indicator)), course: course.rows, why: why(indicator, readings, leading),
             sources: sources, units: units(indicator), unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
             statements: plan.statements(of: id).map { statement($0, isWithin: indicator) },
-            findings: evaluation.findings.filter { concerns($0, indicator) }.map { finding($0) }, tasks: tasks,
+            findings: evaluation.findings.filter { $0.indicator == id && $0.statements.isEmpty }.map { finding($0) }, tasks: tasks,
             expected: indicator.published.map { rhythm($0) },
             enter: canWrite ? indicator.element.map { links.figureForm(element: $0) } : nil)
     }
@@ -38,8 +38,7 @@ extension PageReader {
     private func crumbs(_ indicator: Indicator) -> [LinkModel] {
         var crumbs = [LinkModel(title: say("nav.indicators"), href: links.indicators([]))]
         if let group = indicator.group, let section = plan.section(group) {
-            crumbs.append(
-                LinkModel(title: group + " " + words.title(section.title), href: links.outline(section: group)))
+            crumbs.append(LinkModel(title: heading(section), href: links.outline(section: group)))
         }
         return crumbs
     }
@@ -56,18 +55,13 @@ extension PageReader {
         ]
     }
 
-    private func concerns(_ finding: Finding, _ indicator: Indicator) -> Bool {
-        finding.indicator == indicator.id
-            || finding.statements.contains { plan.statement($0)?.subject == indicator.id }
-    }
-
     private func rhythm(_ published: Publication) -> String {
         let frequency = MessageArgument.message(Message("frequency.\(published.frequency.rawValue)"))
-        if published.frequency == .never { return say("indicator.rhythm-never") }
+        if published.frequency == .never { return say("indicator.told-never") }
         let arguments: [String: MessageArgument] = [
             "frequency": frequency, "days": .integer(published.lagDays), "by": .text(published.by ?? ""),
         ]
-        return say(published.by == nil ? "indicator.rhythm" : "indicator.rhythm-by", arguments)
+        return say(published.by == nil ? "indicator.told" : "indicator.told-by", arguments)
     }
 
     private func card(_ verdict: Verdict, _ indicator: Indicator) -> VerdictModel {
@@ -105,12 +99,12 @@ extension PageReader {
                 title: say("fact.latest"), figure: verdict.figure.map { value($0, indicator) }, tags: [])
         ]
         if let expected = verdict.expected, let figure = verdict.figure {
-            let gap = figure.value.minus(expected).map { words.difference($0, decimals: indicator.decimals) }
+            let gap = figure.value.minus(expected).map { words.difference($0, atMost: indicator.decimals) }
             facts.append(
                 FactModel(
                     title: say("fact.expected", ["period": .period(figure.period)]),
                     figure: FigureModel(
-                        bound: "", number: words.number(expected, decimals: indicator.decimals),
+                        bound: "", number: words.number(expected, atMost: indicator.decimals),
                         unit: words.title(unit(indicator)),
                         note: say("fact.gap", ["gap": .text(gap ?? "—")]), href: "#why"), tags: []))
         }
@@ -140,7 +134,7 @@ extension PageReader {
             title: say("fact.baseline"),
             figure: FigureModel(
                 bound: "",
-                number: words.number(baseline.value, decimals: max(baseline.decimals, indicator.decimals)),
+                number: words.number(baseline.value, decimals: baseline.decimals),
                 unit: words.title(unit(indicator)), note: note, href: nil),
             tags: verdict.others.map { other in
                 let decimals = max(other.baseline.decimals, indicator.decimals)
@@ -165,8 +159,7 @@ extension PageReader {
         return shares.compactMap { name, share in
             guard let share, let percent = share.times(Exact(100)) else { return nil }
             let number =
-                name == "distance"
-                ? words.difference(percent, decimals: 1) : words.number(percent, decimals: 1)
+                name == "distance" ? words.difference(percent, atMost: 1) : words.number(percent, decimals: 1)
             return FactModel(
                 title: say("measure.\(name)"),
                 figure: FigureModel(bound: "", number: number, unit: "%", note: say("measure.\(name)-is"), href: nil),

@@ -63,7 +63,7 @@ extension PageReader {
     private func groupTitle(_ group: String) -> String {
         if group.isEmpty { return say("indicators.no-group") }
         guard let section = plan.section(group) else { return group }
-        return group + " " + words.title(section.title)
+        return heading(section)
     }
 
     private func groupOptions(_ chosen: String, _ order: [String: Int]) -> [OptionModel] {

@@ -40,7 +40,7 @@ extension PageReader {
                         "findings": .integer(found),
                     ])),
             contents: plan.sections.filter { $0.parent == nil }.map {
-                LinkModel(title: $0.id + " " + words.title($0.title), href: "#s-" + $0.id)
+                LinkModel(title: heading($0), href: "#s-" + $0.id)
             },
             sections: sections)
     }
@@ -50,7 +50,7 @@ extension PageReader {
         let statements = plan.statements.filter { $0.section == section.id }.map { statement($0) }
         return OutlineSectionModel(
             id: section.id, level: level, isTop: level == 1, isSecond: level == 2, isDeep: level > 2,
-            title: section.id + " " + words.title(section.title), statements: statements,
+            title: heading(section), statements: statements,
             hasStatements: !statements.isEmpty,
             tasks: plan.tasks.filter { $0.section == section.id }.map { link(task: $0) })
     }

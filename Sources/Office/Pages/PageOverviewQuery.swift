@@ -66,18 +66,29 @@ extension PageReader {
         return TextPart.parts(sentences.joined(separator: words.language == .zh ? "" : " "))
     }
 
-    /// The section that most of the main targets are written in.
+    /// The section that most of the main targets are written in; a table goes before text.
     private var mainSection: String? {
-        let sections = plan.main.compactMap { leading(verdictOf: $0)?.target.statements.first }
-            .compactMap { plan.statement($0)?.section }
-        let counts = Dictionary(grouping: sections, by: \.self).mapValues(\.count)
+        let sections = plan.main.compactMap { leading(verdictOf: $0)?.target.statements }
+            .flatMap { $0.compactMap { plan.statement($0)?.section } }
+        let tables = sections.filter { plan.section($0)?.kind == .table }
+        let counts = Dictionary(grouping: tables.isEmpty ? sections : tables, by: \.self).mapValues(\.count)
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// One finding of each of the first rules that found something, the plan's own contradictions first.
+    /// One finding a rule: first what contradicts itself, then other faults, then what is worth knowing.
     private func firstFindings(_ findings: [Finding]) -> [Finding] {
-        let firsts = Lint.rules.compactMap { rule in findings.first { $0.code == rule.code } }
-        return Array((firsts.filter { $0.severity == .warning } + firsts.filter { $0.severity != .warning }).prefix(4))
+        let firsts = Lint.rules.compactMap { rule in
+            findings.first { $0.code == rule.code && isContradiction($0) } ?? findings.first { $0.code == rule.code }
+        }
+        let faults = firsts.filter { $0.severity == .warning }
+        let ordered =
+            faults.filter { isContradiction($0) } + faults.filter { !isContradiction($0) }
+            + firsts.filter { $0.severity != .warning }
+        return Array(ordered.prefix(4))
+    }
+
+    private func isContradiction(_ finding: Finding) -> Bool {
+        finding.severity == .warning && finding.statements.count > 1
     }
 
     private func changes(limit: Int) -> [ChangeModel] {

@@ -18,6 +18,11 @@ public struct TextPart: Sendable, Hashable {
 public struct LinkModel: Sendable, Hashable {
     public let title: String
     public let href: String
+
+    public init(title: String, href: String) {
+        self.title = title
+        self.href = href
+    }
 }
 
 /// A small label beside a name or a figure.

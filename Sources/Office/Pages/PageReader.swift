@@ -1,8 +1,8 @@
 import Documents
-import Kernel
+public import Kernel
 import Measures
 import Orgs
-import Plans
+public import Plans
 public import Words
 
 /// Answers every page of one plan, for one reader: what is known, in the reader's words, with links.
@@ -31,9 +31,11 @@ public struct PageReader: Sendable {
         self.canWrite = canWrite
     }
 
-    var plan: Plan { view.plan }
+    /// The plan of the pages.
+    public var plan: Plan { view.plan }
+    /// The day that decides what is due.
+    public var today: Day { view.evaluation.today }
     var evaluation: PlanEvaluation { view.evaluation }
-    var today: Day { view.evaluation.today }
 
     func say(_ code: String, _ arguments: [String: MessageArgument] = [:]) -> String {
         words.sentence(Message(code, arguments))
@@ -61,8 +63,16 @@ public struct PageReader: Sendable {
         LinkModel(title: task.id + " " + words.title(task.title), href: links.task(task.id))
     }
 
+    /// A section with its heading, which is not said twice.
+    func heading(_ section: PlanSection) -> String {
+        section.id == section.title.zh ? words.title(section.title) : section.id + " " + words.title(section.title)
+    }
+
+    /// A claim's number as the text puts it; `nil` where it is only the year spoken of, or a thing done or not.
     func statementValue(_ statement: PlanStatement) -> String? {
-        guard let text = statement.value else { return nil }
+        guard let text = statement.value, statement.basis != .done,
+            !(text.decimals == 0 && statement.period.map { text.value == Exact($0.startYear) } ?? false)
+        else { return nil }
         let unit = statement.unit.flatMap { plan.units[$0]?.title } ?? Title(zh: "", en: "")
         if let high = statement.high {
             return words.range(text.value, high.value, decimals: max(text.decimals, high.decimals), unit: unit)

@@ -28,7 +28,7 @@ extension PageReader {
 
     private func tags(_ verdict: Verdict) -> [TagModel] {
         var tags: [TagModel] = []
-        if ![.level, .unmeasurable].contains(verdict.target.basis) {
+        if ![.level, .done, .unmeasurable].contains(verdict.target.basis) {
             tags.append(TagModel(kind: "plain", text: say("target.\(verdict.target.basis.code)")))
         }
         if verdict.target.org != plan.org {
@@ -46,7 +46,7 @@ extension PageReader {
         if !figure.isVerified { notes.append(say("origin.none")) }
         if figure.way != .published { notes.append(say("way.\(EvaluationReport.code(figure.way))")) }
         return FigureModel(
-            bound: figure.isBound ? "≥" : "", number: words.number(figure.value, decimals: indicator.decimals),
+            bound: figure.isBound ? "≥" : "", number: words.number(figure.value, atMost: indicator.decimals),
             unit: words.title(unit(indicator)), note: notes.joined(separator: " "),
             href: links.indicator(indicator.id))
     }
@@ -54,8 +54,12 @@ extension PageReader {
     /// The target as a figure; `nil` where the plan gives no number.
     func goal(_ target: PlanTarget, _ indicator: Indicator, showsAtLeast: Bool = false) -> FigureModel? {
         guard let value = target.value else { return nil }
-        let low = words.number(value, decimals: indicator.decimals)
-        let high = target.high.map { "–" + words.number($0, decimals: indicator.decimals) } ?? ""
+        if target.basis == .done {
+            return FigureModel(
+                bound: "", number: say("target.done"), unit: "", note: words.period(target.period), href: nil)
+        }
+        let low = words.number(value, atMost: indicator.decimals)
+        let high = target.high.map { "–" + words.number($0, atMost: indicator.decimals) } ?? ""
         let isLower = indicator.better == .lower
         let bound =
             switch target.bound {
@@ -72,6 +76,7 @@ extension PageReader {
 
     func gauge(_ verdict: Verdict, _ indicator: Indicator) -> GaugeModel? {
         let target = verdict.target
+        if target.basis == .done { return nil }
         guard target.value != nil || verdict.figure != nil && target.basis != .unmeasurable else { return nil }
         var facts = GaugeFacts(mark: PageMark(verdict.word))
         facts.isLowerBetter = indicator.better == .lower || target.bound == .atMost

@@ -50,8 +50,18 @@ extension PageReader {
         return TaskNodeModel(
             id: task.id, title: words.title(task.title), href: links.task(task.id),
             lead: task.lead.map { orgTitle($0) } ?? "",
-            marks: task.indicators.compactMap { leading(verdictOf: $0) }.map { mark($0) },
+            marks: marks(task),
             hasTasks: !parts.isEmpty, tasks: parts.map { node($0, depth: depth + 1) })
+    }
+
+    /// The verdicts of a task's indicators, equal ones told once with their count.
+    private func marks(_ task: PlanTask) -> [MarkModel] {
+        let found = task.indicators.compactMap { leading(verdictOf: $0)?.word }
+        return unique(found).map { word in
+            let count = found.count { $0 == word }
+            let name = say("verdict.word.\(word.rawValue)")
+            return MarkModel(PageMark(word), word: count == 1 ? name : name + " " + words.integer(count))
+        }
     }
 
     /// The page of one task; refused where the plan has none of this identifier.
@@ -62,8 +72,7 @@ extension PageReader {
             path: taskPath(task), title: task.id + " " + words.title(task.title),
             summary: task.summary.map { words.title($0) },
             section: task.section.flatMap { plan.section($0) }.map { part in
-                LinkModel(
-                    title: part.id + " " + words.title(part.title), href: links.outline(section: part.id))
+                LinkModel(title: heading(part), href: links.outline(section: part.id))
             },
             owner: task.lead.map { lead in
                 OwnerModel(

@@ -68,7 +68,7 @@ extension PageReader {
             return words.number(share, atMost: 4)
         }
         let range = value.isKnown ? told(value.low) : told(value.low) + "–" + told(value.high)
-        return unit.map { range + Words.narrowSpace + words.title($0.title) } ?? range
+        return unit.map { range + Words.hardSpace + words.title($0.title) } ?? range
     }
 
     /// Every figure the indicator rests on for the plan's own org, the newest period first.
@@ -91,7 +91,7 @@ extension PageReader {
         return SourceRowModel(
             period: words.period(figure.period) + (name.map { " " + $0 } ?? ""),
             value: figureNumber(figure), unit: element.map { words.title($0.unit.title) } ?? "",
-            origin: figure.origin ?? say("origin.none"), note: figure.note, tags: tags(figure),
+            origin: figure.origin ?? "—", note: figure.note, tags: tags(figure),
             recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)), isUsed: isUsed)
     }
 

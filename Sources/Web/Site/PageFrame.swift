@@ -70,7 +70,7 @@ struct PageFrame: Sendable {
             home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
             script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
             plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
-            language: language(visit), writer: writer(visit, subject), about: SiteURL.about.path,
+            language: language(visit), writer: writer(visit, subject), about: SiteURL.about(plan: subject?.id).path,
             health: SiteURL.health.path)
     }
 

@@ -1,6 +1,8 @@
 public import Hummingbird
 public import Kernel
 public import Logging
+import Office
+import Plans
 
 /// The site: every route over one office.
 public struct Site: Sendable {
@@ -21,8 +23,8 @@ public struct Site: Sendable {
         sessions = SessionBook(openToken: settings.openToken, newToken: settings.newToken)
     }
 
-    /// The router of every page.
-    public func router() -> Router<SiteContext> {
+    /// The router of every page over one office.
+    public func router(_ office: SiteOffice) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         let errors = ErrorPages(
             templates: templates, frame: frame, newToken: settings.newToken, logger: logger)
@@ -34,12 +36,20 @@ public struct Site: Sendable {
         router.get("vendor/**") { request, context in
             try vendor.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
         }
+        PlanRoutes(site: self, office: office).add(to: router)
         return router
     }
 
-    /// A page as an answer.
-    func page(_ name: String, _ model: Any, _ context: SiteContext) -> Response {
-        let html = templates.render(name, model, context.visit.language)
+    /// A plan's page as an answer.
+    func page(
+        _ template: String, _ model: any Sendable, title: String, _ reader: PageReader, _ current: NavigationPage?,
+        _ visit: Visit
+    ) -> Response {
+        let subject = PageFrame.Subject(
+            id: reader.plan.id, title: reader.plan.title, status: reader.plan.status.rawValue, asOf: reader.today,
+            page: current)
+        let frame = frame.frame(visit, title: title, subject: subject)
+        let html = templates.render(template, PageModel(frame: frame, page: model), visit.language)
         return Response(
             status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: html)))

@@ -8,20 +8,17 @@ public struct SiteSettings: Sendable {
     public let isPublic: Bool
     /// The token of the one-time link; `nil` where there is none.
     public let openToken: String?
-    /// Hours from UTC of the clock that pages show.
-    public let hoursFromUTC: Int
     /// Answers a fresh text that nobody can guess, for sessions and incidents.
     public let newToken: @Sendable () -> String
 
     public init(
-        home: String, hosts: [String], isPublic: Bool, openToken: String?, hoursFromUTC: Int = 8,
+        home: String, hosts: [String], isPublic: Bool, openToken: String?,
         newToken: @escaping @Sendable () -> String
     ) {
         self.home = home
         self.hosts = hosts
         self.isPublic = isPublic
         self.openToken = openToken
-        self.hoursFromUTC = hoursFromUTC
         self.newToken = newToken
     }
 }

@@ -3,7 +3,7 @@ public enum SiteURL: Hashable, Sendable {
     case home
     case plan(String, PlanPage)
     case open(token: String)
-    case about
+    case about(plan: String?)
     case health
     case asset(String)
     case vendor(String)
@@ -33,7 +33,7 @@ public enum SiteURL: Hashable, Sendable {
         case .home: "/"
         case .plan(let plan, let page): "/plans/" + SiteURL.encode(plan) + page.path
         case .open(let token): "/open/" + SiteURL.encode(token)
-        case .about: "/about"
+        case .about(let plan): "/about" + SiteQueryItem.text([("plan", plan ?? "")])
         case .health: "/health"
         case .asset(let file): "/site/" + SiteURL.encode(file, keeping: "/")
         case .vendor(let file): "/vendor/" + SiteURL.encode(file, keeping: "/")

@@ -1,0 +1,66 @@
+public import Kernel
+public import Office
+import Plans
+
+/// What the site asks: the store, the desk that evaluates plans, the clock, and who acts from the browser.
+public struct SiteOffice: Sendable {
+    let store: any Store
+    let desk: PlanDesk
+    let now: @Sendable () -> Instant
+    let actor: Principal
+    let hoursFromUTC: Int
+
+    /// `actor` is who is written into the journal for what the browser with the one-time link enters.
+    public init(
+        store: any Store, desk: PlanDesk, actor: Principal, hoursFromUTC: Int = 8,
+        now: @escaping @Sendable () -> Instant
+    ) {
+        self.store = store
+        self.desk = desk
+        self.actor = actor
+        self.hoursFromUTC = hoursFromUTC
+        self.now = now
+    }
+
+    var today: Day { now().day(hoursFromUTC: hoursFromUTC) }
+
+    /// The plan that `/` answers for.
+    func defaultPlan() async throws -> String {
+        guard let first = try await desk.planIDs().first else { throw Refusal("site.no-plan") }
+        return first
+    }
+
+    func view(of plan: String) async throws -> PlanView {
+        guard try await desk.planIDs().contains(plan) else { throw Refusal("site.not-found") }
+        return try await desk.view(of: plan, today: today)
+    }
+
+    /// The reader of a plan's pages, with the latest entries of its journal.
+    func reader(of plan: String, _ visit: Visit) async throws -> PageReader {
+        let view = try await view(of: plan)
+        let last = view.position.entry
+        let entries = try await store.read { reader in
+            try reader.entries(after: max(-1, last - 200), limit: 200).filter { $0.seq <= last }
+        }
+        return PageReader(
+            view, words: visit.words, links: SiteLinks(plan: plan), hoursFromUTC: hoursFromUTC, entries: entries,
+            canWrite: visit.session != nil)
+    }
+
+    /// Every plan of the world with its name.
+    func planTitles() async throws -> [(plan: String, title: Title)] {
+        var titles: [(plan: String, title: Title)] = []
+        for plan in try await desk.planIDs() { titles.append((plan, try await view(of: plan).plan.title)) }
+        return titles
+    }
+
+    /// What a watcher asks: whether pages can be served.
+    func health() async throws -> JSONText {
+        let plans = try await desk.planIDs()
+        let vintage = try await store.read { $0.position.vintage.number }
+        return .object([
+            ("status", .text(plans.isEmpty ? "empty" : "ok")), ("plans", .list(plans.map { .text($0) })),
+            ("vintage", .integer(vintage)),
+        ])
+    }
+}

@@ -1,0 +1,70 @@
+import Documents
+import Foundation
+import Kernel
+import Measures
+import Plans
+import StorageMemory
+import Words
+
+@testable import Office
+@testable import Web
+
+/// The shipped plan with its figures in a world in memory, for tests that want real pages.
+enum ShippedWorld {
+    static let root = URL(filePath: TestSite.home).deletingLastPathComponent()
+    static let now = Instant(microseconds: 1_795_478_400_000_000)
+
+    static let plan = "yancheng-sti-2021-2025"
+
+    static func documents() throws -> [DocumentFile] {
+        try files(in: root.appending(path: "Plans/yancheng-2021-2025"), prefix: "")
+            + files(in: root.appending(path: "Library/cn"), prefix: "Library/cn/")
+    }
+
+    private static func files(in folder: URL, prefix: String) throws -> [DocumentFile] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return try names.sorted().filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }.map { name in
+            DocumentFile(path: prefix + name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+        }
+    }
+
+    static func office() async throws -> SiteOffice {
+        let actor = Principal.system("test")
+        let store = try MemoryStore(
+            WorldBirth(world: World(id: "w", kind: .real), actor: actor, at: Instant(microseconds: 0)))
+        let problems = Problems()
+        let files = try documents()
+        guard let prepared = PlanAdoption.prepare(files, today: now.day(hoursFromUTC: 8), problems) else {
+            throw Refusal("plan.unreadable", ["first": .text("\(problems.found.prefix(5))")])
+        }
+        _ = try await store.submit(
+            Command(id: "adopt", actor: actor, at: now, verb: .adopt(prepared.adoption)))
+        let rows = rows(files, prepared.plan)
+        let figures = FigureImport(source: "figures.csv", plan: prepared.plan.id, rows: rows)
+        let outcome = try await store.submit(
+            Command(id: "import", actor: actor, at: now, verb: .importFigures(figures)))
+        if let refusal = outcome.refusal { throw refusal }
+        return SiteOffice(store: store, desk: PlanDesk(store: store), actor: actor, now: { now })
+    }
+
+    /// The plan's own figures, read without the import that users have: this is not a test of that.
+    private static func rows(_ files: [DocumentFile], _ plan: Plan) -> [FigureRow] {
+        let problems = Problems()
+        guard let file = files.first(where: { $0.path == "figures.csv" }) else { return [] }
+        return (CSVDocument.read(file, problems) ?? []).compactMap { value in
+            guard let fields = Fields(value, problems), let element = plan.elements[fields.text("element")?.value ?? ""],
+                let period = fields.period("period")?.value, let text = fields.decimal("value")?.value,
+                let unit = fields.text("unit").flatMap({ plan.units[$0.value] }),
+                let own = element.unit.converting(text.value, from: unit)
+            else { return nil }
+            let digits = DecimalText(own.description) ?? text
+            return FigureRow(
+                element: element.id, org: fields.text("org")?.value ?? "", period: period, text: digits,
+                published: fields.text("value")?.value ?? "" + unit.symbol,
+                bound: fields.choice("bound", FigureBound.self) ?? .exact,
+                quality: fields.choice("quality", FigureQuality.self) ?? .final,
+                origin: fields.optionalText("origin")?.value, seenAs: fields.choice("seen_as", SeenAs.self),
+                at: fields.day("at"), note: fields.optionalText("note")?.value)
+        }
+    }
+}
