@@ -79,13 +79,16 @@ struct OrgChecks {
         }
     }
 
-    /// The orgs of one cycle, from the first one in document order that lies on one.
+    /// The orgs of one cycle, at the last of its memberships in document order.
     private func cycle(_ links: [Located<Membership>]) -> Located<[String]>? {
         let parents = Dictionary(grouping: links, by: \.value.org).mapValues { $0.map(\.value.parent) }
         var isDone: Set<String> = []
         for link in links {
             var path: [String] = []
-            if let cycle = walk(link.value.org, parents, &path, &isDone) { return Located(cycle, at: link.place) }
+            guard let cycle = walk(link.value.org, parents, &path, &isDone) else { continue }
+            let steps = Set(zip(cycle, cycle.dropFirst()).map { [$0, $1] })
+            let last = links.last { steps.contains([$0.value.org, $0.value.parent]) } ?? link
+            return Located(cycle, at: last.place)
         }
         return nil
     }
