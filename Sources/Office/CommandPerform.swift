@@ -19,7 +19,7 @@ extension Command {
         if let before = try reader.outcome(of: id) {
             if let receipt = before.receipt {
                 let entry = try reader.entries(after: receipt.entry - 1, limit: 1).first
-                if entry?.kind == draft.kind, entry?.body == draft.body { return .repeated(before) }
+                if let entry, try asksTheSame(as: EntryBody(of: entry), draft) { return .repeated(before) }
                 return .turnedAway(Refusal("store.command-id-taken", ["id": .text(id)]))
             }
             if let refusal = try objection(reader) {
@@ -29,6 +29,16 @@ extension Command {
         }
         if let refusal = try objection(reader) { return .entry(refused(refusal)) }
         return .entry(draft)
+    }
+
+    /// Whether an earlier entry already did what the command asks for. The name of an import's file does
+    /// not count.
+    private func asksTheSame(as earlier: EntryBody, _ draft: EntryDraft) throws -> Bool {
+        let asked = try EntryBody(kind: draft.kind, version: draft.version, bytes: draft.body)
+        guard case .imported(let then) = earlier, case .imported(let now) = asked else {
+            return earlier == asked
+        }
+        return (then.plan, then.kind) == (now.plan, now.kind) && then.parts == now.parts
     }
 
     /// Why the command cannot even be entered as refused.

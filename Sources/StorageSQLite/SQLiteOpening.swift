@@ -16,7 +16,8 @@ struct SQLiteOpening {
     init(_ settings: SQLiteSettings, _ birth: WorldBirth?) throws {
         let exists = FileManager.default.fileExists(atPath: settings.file)
         if !exists {
-            guard birth != nil else { throw Refusal("store.no-world") }
+            guard let birth else { throw Refusal("store.no-world") }
+            try SQLiteOpening.check(birth.world, nil)
             try FileManager.default.createDirectory(at: settings.folder, withIntermediateDirectories: true)
         }
         let migrations = try Migrations(folder: settings.migrations)
