@@ -89,7 +89,7 @@ let package = Package(
         tests(
             "WebTests",
             uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web", "Server"] + rooms,
-            [hummingbird, hummingbirdTesting, mustache]),
+            [hummingbird, hummingbirdTesting, mustache, logging]),
         tests("ArchitectureTests", uses: []),
     ]
 )

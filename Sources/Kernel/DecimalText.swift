@@ -7,7 +7,8 @@ public struct DecimalText: Hashable, Sendable {
     /// How many digits stand after the point, 0…18.
     public let decimals: Int
 
-    /// Reads an optional sign (`-`, `+` or `−`), digits, and an optional point with digits. `nil` for anything
+    /// Reads an optional sign (`-`, `+` or `−`), digits, and an optional point with digits. `nil` for
+    /// anything
     /// else: no exponent, no separators, no blank; at most 30 digits, at most 18 of them after the point.
     public init?(_ text: some StringProtocol) {
         var value: Int128 = 0

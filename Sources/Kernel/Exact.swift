@@ -102,7 +102,8 @@ public struct Exact: Hashable, Sendable {
     /// Whether it is zero.
     public var isZero: Bool { numerator == 0 }
 
-    /// The nearest binary floating-point number: for compound growth and drawing only, never for a comparison.
+    /// The nearest binary floating-point number: for compound growth and drawing only, never for a
+    /// comparison.
     public var approximation: Double { Double(numerator) / Double(denominator) }
 
     private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {

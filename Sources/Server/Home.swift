@@ -6,7 +6,8 @@ struct Home {
     /// The folder that holds `Home/`, `Library/` and `Plans/`.
     let root: URL
 
-    /// The folder given, else the one beside the executable, else the checkout that the executable was built in.
+    /// The folder given, else the one beside the executable, else the checkout that the executable was built
+    /// in.
     /// Refused where none holds `Home/templates`.
     static func find(_ given: String?) throws -> Home {
         var candidates: [URL] = []

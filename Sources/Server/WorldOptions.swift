@@ -87,7 +87,7 @@ extension Terminal {
         } catch let fault as StoreFault {
             say(fault.message)
             if !fault.detail.isEmpty { note("  " + fault.detail) }
-            throw Exit.failed
+            throw fault.message.code.hasPrefix("store.damage") ? Exit.damaged : Exit.failed
         }
     }
 }
