@@ -1,3 +1,4 @@
+import Documents
 public import Kernel
 public import Measures
 public import Plans
@@ -11,7 +12,13 @@ public enum FigureFiles {
     public static func preview(
         _ sheets: [Sheet], bytes: [UInt8], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {
-        throw Refusal("import.empty", ["file": .text(sheets.first?.file ?? "")])
+        var gatherer = ImportGatherer(sheets, plan)
+        try gatherer.gather()
+        gatherer.settle()
+        var identity = JournalWriter()
+        identity.text("file")
+        identity.raw(ContentHash.of(bytes).bytes)
+        return preview(gatherer, plan, known, isForm: false, &identity)
     }
 
     /// What one figure typed into a form would change: the same checks on one row. The form's fields are the
@@ -19,6 +26,102 @@ public enum FigureFiles {
     public static func preview(
         form: [String: String], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {
-        throw Refusal("import.empty", ["file": .text("")])
+        let columns = ImportColumn.allCases.filter { $0 != .ignored }.map(\.rawValue)
+        let fields = columns.filter { form[$0] != nil || required.contains($0) }
+        let rows = [
+            SheetRow(number: 1, line: 0, cells: fields),
+            SheetRow(number: 2, line: 0, cells: fields.map { form[$0] ?? "" }),
+        ]
+        var gatherer = ImportGatherer([Sheet(file: "form", name: "form", rows: rows)], plan)
+        try gatherer.gather()
+        var identity = JournalWriter()
+        identity.text("form")
+        identity.list(rows[1].cells) { $0.text($1) }
+        // Typed again after somebody else's correction, it is another wish.
+        let figure = gatherer.candidates.first?.figure
+        identity.optional(figure.flatMap { known.figures(element: $0.element, org: $0.org).map(\.entry).max() }) {
+            $0.integer($1)
+        }
+        return preview(gatherer, plan, known, isForm: true, &identity)
     }
+
+    private static let required = ["element", "org", "period", "value", "unit"]
+
+    private static func preview(
+        _ gatherer: ImportGatherer, _ plan: Plan, _ known: some FigureBook, isForm: Bool,
+        _ identity: inout JournalWriter
+    ) -> FigurePreview {
+        identity.text(plan.id)
+        identity.list(gatherer.refused.places.sorted { $0.lexicographicallyPrecedes($1) }) { writer, place in
+            writer.list(place) { $0.count($1) }
+        }
+        var (rows, new, changed, unchanged) = ([FigureRow](), [PreviewRow](), [PreviewRow](), 0)
+        var book = ImportBook(known)
+        for candidate in gatherer.candidates {
+            let (spot, row) = (candidate.spot, candidate.figure)
+            let before = book.latest(row)
+            if let before, before.quality == row.quality, row.tellsTheSame(as: before) {
+                unchanged += 1
+                continue
+            }
+            let shown = PreviewRow(
+                sheet: gatherer.sheets[spot.sheet].name,
+                address: isForm ? "" : gatherer.address(spot, .value), line: spot.row.line, row: row,
+                before: before)
+            rows.append(row)
+            if before == nil { new.append(shown) } else { changed.append(shown) }
+        }
+        func told(_ remarks: ImportRemarks) -> [RefusedRow] {
+            remarks.sorted.map { remark in
+                RefusedRow(
+                    sheet: gatherer.sheets[remark.spot.sheet].name,
+                    address: isForm ? "" : gatherer.address(remark.spot, remark.column),
+                    line: remark.spot.row.line, column: remark.column.rawValue,
+                    text: ImportText.line(remark.spot.row.cells), reason: remark.message)
+            }
+        }
+        return FigurePreview(
+            plan: plan.id, source: ImportText.cut(gatherer.sheets.first?.file ?? "", 60), new: new,
+            changed: changed, unchanged: unchanged, refused: told(gatherer.refused),
+            refusedCount: gatherer.refused.count, notes: told(gatherer.notes),
+            notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))", rows: rows)
+    }
+}
+
+/// What is known of the things that a file tells of.
+struct ImportBook<Book: FigureBook> {
+    private struct Thing: Hashable {
+        let element: String
+        let org: String
+    }
+
+    private struct Latest {
+        var byKey: [ImportKey: Figure] = [:]
+        var byOrigin: [ImportOrigin: Figure] = [:]
+    }
+
+    private let book: Book
+    private var read: [Thing: Latest] = [:]
+
+    init(_ book: Book) { self.book = book }
+
+    /// What the same origin told last of the same thing: at the same stage of its making, else at any.
+    mutating func latest(_ row: FigureRow) -> Figure? {
+        let thing = Thing(element: row.element, org: row.org)
+        if read[thing] == nil {
+            var latest = Latest()
+            for figure in book.figures(element: row.element, org: row.org) {
+                latest.byKey[ImportKey(figure)] = figure
+                latest.byOrigin[ImportOrigin(period: figure.period, origin: figure.origin)] = figure
+            }
+            read[thing] = latest
+        }
+        return read[thing]?.byKey[ImportKey(row)]
+            ?? read[thing]?.byOrigin[ImportOrigin(period: row.period, origin: row.origin)]
+    }
+}
+
+struct ImportOrigin: Hashable {
+    let period: Period
+    let origin: String?
 }

@@ -2,7 +2,9 @@
 enum Catalogues {
     static let all = [
         DocumentsWords.text,
+        EntryPagesWords.text,
         FormulasWords.text,
+        ImportWords.text,
         IndicatorPageWords.text,
         LintWords.text,
         MeasuresWords.text,

@@ -1,0 +1,79 @@
+import Documents
+import Kernel
+
+/// Reads the texts by which people name periods.
+struct ImportPeriod {
+    /// The month that a year of the plan starts in.
+    let yearStart: Int
+
+    /// The period that a text means: as documents write it, or as Chinese tables do: `2022年`, `2022年上半年`,
+    /// `2022年三季度`, `2022年7月`, `2022年1—7月`. `nil` for anything else.
+    func read(_ cell: String) -> Period? {
+        let text = FoldedText.halfWidth(cell).filter { !$0.isWhitespace }.uppercased()
+        if let period = Period(text, fiscalStart: yearStart) { return period }
+        for ending in ["年度", "财年", "年"] where text.hasSuffix(ending) {
+            if let period = Period(text.dropLast(ending.count), fiscalStart: yearStart) { return period }
+        }
+        guard let mark = text.firstIndex(of: "年"), let year = Int(text[..<mark]), (1000...9999).contains(year)
+        else { return nil }
+        return part(text[text.index(after: mark)...], of: year)
+    }
+
+    private func part(_ text: Substring, of year: Int) -> Period? {
+        switch text {
+        case "上半年": return .half(year, 1)
+        case "下半年": return .half(year, 2)
+        default: break
+        }
+        if text.hasSuffix("季度") {
+            let name = text.dropLast(2).drop { $0 == "第" }
+            return ImportPeriod.quarters[String(name)].map { .quarter(year, $0) }
+        }
+        guard text.hasSuffix("月") else { return nil }
+        let months = text.dropLast().split(omittingEmptySubsequences: false) { "-~至".contains($0) }
+            .map { Int($0.hasSuffix("月") ? $0.dropLast() : $0) }
+        guard let last = months.last ?? nil, (1...12).contains(last) else { return nil }
+        if months.count == 1 { return .month(year, last) }
+        return months.count == 2 && months[0] == 1 ? .toDate(year, through: last) : nil
+    }
+
+    private static let quarters = ["1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4]
+}
+
+/// The part of a year that a qualifier speaks of.
+enum ImportPart: Hashable {
+    /// The first half of the plan's year.
+    case firstHalf
+    /// January to a month of the calendar year.
+    case toMonth(Int)
+
+    /// Reads `h1`, `jan-jul`, `1-7月`.
+    init?(_ folded: String) {
+        if folded == "h1" || folded == "上半年" {
+            self = .firstHalf
+            return
+        }
+        let name = folded.hasPrefix("jan-") ? folded.dropFirst(4) : ""
+        if let index = ImportPart.months.firstIndex(of: String(name.prefix(3))), name.count >= 3 {
+            self = .toMonth(index + 2)
+            return
+        }
+        guard folded.hasPrefix("1-"), folded.hasSuffix("月"), let month = Int(folded.dropFirst(2).dropLast()),
+            (2...12).contains(month)
+        else { return nil }
+        self = .toMonth(month)
+    }
+
+    /// That part of a whole year; `nil` for a period that is no year.
+    func period(of year: Period) -> Period? {
+        guard year.isWholeYear else { return nil }
+        switch self {
+        case .firstHalf: return .toDate(of: year, months: 6)
+        case .toMonth(let month): return .toDate(year.startYear, through: month)
+        }
+    }
+
+    private static let months = [
+        "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+}

@@ -1,0 +1,121 @@
+import Kernel
+import Measures
+
+/// What a row of a file comes to.
+enum ImportedRow: Hashable {
+    case figure(FigureRow)
+    /// In order, but no figure.
+    case note(Message)
+}
+
+/// Turns the cells of one row into a figure.
+struct ImportRowReader {
+    var names: ImportNames
+    let periods: ImportPeriod
+    let header: ImportHeader
+    /// How many decimals a table shows of an element, for the sign …
+    let digitsShown: (Element, UnitOfMeasure) -> Int?
+
+    func read(_ row: SheetRow) throws(ImportFault) -> ImportedRow {
+        try checkTexts(row)
+        let number = ImportNumber(text(.value, row))
+        let note = note(number, row)
+        if let note, isLabel(row) { return .note(note) }
+        let element = try names.element(try required(.element, row))
+        let telling = try telling(row)
+        let period = try period(row, telling.part)
+        let org = try names.org(text(.org, row), code: text(.code, row), in: period)
+        if let note {
+            if !text(.unit, row).isEmpty { _ = try names.unit(text(.unit, row)) }
+            return .note(note)
+        }
+        let (told, bound) = try value(number, row, element, telling.bound)
+        let (origin, remark) = (text(.origin, row), text(.note, row))
+        let isProvisional = telling.quality == nil && ImportWord.isProvisional(remark)
+        return .figure(
+            FigureRow(
+                element: element.id, org: org, period: period, text: told.text, published: told.published,
+                bound: bound, quality: telling.quality ?? (isProvisional ? .provisional : .final),
+                origin: origin.isEmpty ? nil : origin, seenAs: try seenAs(row), at: try day(row),
+                note: remark.isEmpty ? nil : remark))
+    }
+
+    /// What is said of a value that is none.
+    private func note(_ number: ImportNumber, _ row: SheetRow) -> Message? {
+        switch number {
+        case .blank: Message("import.note.blank")
+        case .doesNotOccur: Message("import.note.does-not-occur", ["text": .text(text(.value, row))])
+        default: nil
+        }
+    }
+
+    /// A heading between rows: it names no org or period.
+    private func isLabel(_ row: SheetRow) -> Bool {
+        text(.period, row).isEmpty || (text(.org, row) + text(.code, row)).isEmpty
+            || text(.element, row).isEmpty
+    }
+
+    func text(_ column: ImportColumn, _ row: SheetRow) -> String {
+        guard let index = header[column], index < row.cells.count else { return "" }
+        return ImportText.clean(row.cells[index])
+    }
+
+    func required(_ column: ImportColumn, _ row: SheetRow) throws(ImportFault) -> String {
+        let text = text(column, row)
+        guard text.isEmpty else { return text }
+        throw ImportFault(column, Message("import.cell-missing", ["column": .message(column.words)]))
+    }
+
+    private func checkTexts(_ row: SheetRow) throws(ImportFault) {
+        if let index = header.stray(row) {
+            throw ImportFault(.ignored, "import.cell-without-header", ["address": .text(row.address(column: index))])
+        }
+        for column in ImportColumn.allCases where header[column] != nil {
+            let text = text(column, row)
+            if let scalar = ImportText.hidden(text) {
+                throw ImportFault(
+                    column, "import.hidden-character", ["character": .text(ImportText.name(of: scalar))])
+            }
+            if text.utf8.count > StoreLimits.textBytes {
+                throw ImportFault(
+                    column, "import.text-too-long",
+                    ["column": .message(column.words), "most": .integer(StoreLimits.textBytes)])
+            }
+        }
+    }
+
+    private func telling(_ row: SheetRow) throws(ImportFault) -> ImportTelling {
+        var telling = ImportTelling()
+        let (bound, quality, qualifier) = (text(.bound, row), text(.quality, row), text(.qualifier, row))
+        if !bound.isEmpty { try telling.take(bound: bound) }
+        if !quality.isEmpty { try telling.take(quality: quality) }
+        if !qualifier.isEmpty { try telling.take(qualifier: qualifier) }
+        return telling
+    }
+
+    private func period(_ row: SheetRow, _ part: ImportPart?) throws(ImportFault) -> Period {
+        let text = try required(.period, row)
+        guard let period = periods.read(text) else {
+            throw ImportFault(.period, "import.bad-period", ["text": .text(ImportText.cut(text, 60))])
+        }
+        guard let part else { return period }
+        if let inside = part.period(of: period) { return inside }
+        throw ImportFault(.qualifier, "import.part-of-no-year", ["period": .period(period)])
+    }
+
+    private func seenAs(_ row: SheetRow) throws(ImportFault) -> SeenAs? {
+        let text = text(.seenAs, row)
+        if text.isEmpty { return nil }
+        guard let seen = ImportWord.seen[text.lowercased()] else {
+            throw ImportFault.unknownWord(.seenAs, text)
+        }
+        return seen
+    }
+
+    private func day(_ row: SheetRow) throws(ImportFault) -> Day? {
+        let text = text(.at, row)
+        if text.isEmpty { return nil }
+        guard let day = Day(text) else { throw ImportFault.unknownWord(.at, text) }
+        return day
+    }
+}

@@ -1,0 +1,74 @@
+import Kernel
+import Measures
+
+// The value of a row.
+extension ImportRowReader {
+    func value(
+        _ number: ImportNumber, _ row: SheetRow, _ element: Element, _ bound: FigureBound?
+    ) throws(ImportFault) -> (told: (text: DecimalText, published: String), bound: FigureBound) {
+        switch number {
+        case .number(let number, let digits, let rest):
+            let unit = try unit(row, rest)
+            let kept = try accept(number, element, unit)
+            return ((kept, digits + " " + unit.symbol), bound ?? .exact)
+        case .lessThanDigit:
+            let (sign, unit) = (text(.value, row), try names.unit(try required(.unit, row)))
+            guard bound ?? .under == .under else {
+                throw ImportFault(.value, "import.sign-and-bound", ["text": .text(sign)])
+            }
+            return ((try lessThanDigit(element, unit), sign + " " + unit.symbol), .under)
+        case .unreadable(let reason): throw ImportFault(.value, reason)
+        case .blank, .doesNotOccur: throw ImportFault(.value, "import.note.blank")
+        }
+    }
+
+    /// The unit of its column, or of the value's own cell; where both tell one, they must agree.
+    private func unit(_ row: SheetRow, _ rest: String) throws(ImportFault) -> UnitOfMeasure {
+        let told = text(.unit, row)
+        if rest.isEmpty || told.isEmpty {
+            return try names.unit(rest.isEmpty ? try required(.unit, row) : rest)
+        }
+        let (unit, other) = (try names.unit(told), try names.unit(rest))
+        if unit == other { return unit }
+        throw ImportFault(.unit, "import.units-disagree", ["unit": .title(unit.title), "other": .title(other.title)])
+    }
+
+    /// In the element's unit; zeros beyond the element's decimals are cut.
+    private func accept(
+        _ number: DecimalText, _ element: Element, _ unit: UnitOfMeasure
+    ) throws(ImportFault) -> DecimalText {
+        let kept: DecimalText
+        do {
+            kept = try element.accept(number, in: unit)
+        } catch {
+            throw ImportFault(error.message.code == "measures.wrong-unit" ? .unit : .value, error.message)
+        }
+        guard kept.decimals > element.decimals else { return kept }
+        return DecimalText(kept.value.text(decimals: element.decimals)) ?? kept
+    }
+
+    /// One unit of the last digit that the table shows of the element; of the element's own last digit where the
+    /// table shows none, or finer ones than the element has.
+    private func lessThanDigit(_ element: Element, _ unit: UnitOfMeasure) throws(ImportFault) -> DecimalText {
+        guard let shown = digitsShown(element, unit) else { return try ownDigit(element) }
+        do {
+            return try accept(ImportRowReader.digit(shown), element, unit)
+        } catch {
+            if error.reason.code == "measures.too-many-digits" { return try ownDigit(element) }
+            throw error
+        }
+    }
+
+    private func ownDigit(_ element: Element) throws(ImportFault) -> DecimalText {
+        try accept(ImportRowReader.digit(element.decimals), element, element.unit)
+    }
+
+    /// 1, 0.1, 0.01 …
+    private static func digit(_ decimals: Int) throws(ImportFault) -> DecimalText {
+        let text = decimals == 0 ? "1" : "0." + String(repeating: "0", count: decimals - 1) + "1"
+        guard let digit = DecimalText(text) else {
+            throw ImportFault(.value, "import.not-a-number", ["text": .text(text)])
+        }
+        return digit
+    }
+}
