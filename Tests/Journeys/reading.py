@@ -1,6 +1,8 @@
 """Journeys of somebody who looks: open, switch language, find an indicator, follow links, read on a phone."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urldefrag, urljoin
 
 from selenium.webdriver.common.by import By
@@ -8,10 +10,19 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
-from browser import Browser
-from house import House, World, expect, journey, verdicts
+from browser import Browser, BrowserFailure
+from house import House, JourneyFailure, World, expect, journey, verdicts
 
-PAGES = ["", "indicators", "outline", "tasks", "findings", "figures"]
+EVERY = [
+    "",
+    "indicators",
+    "indicators/high-tech-enterprises",
+    "outline",
+    "tasks",
+    "findings",
+    "figures",
+    "/about",
+]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LINKS = 600
@@ -101,29 +112,53 @@ def find(house: House) -> None:
 def pages(house: House) -> None:
     world = house.reading()
     browser = world.browser()
+    problems: list[str] = []
     for code in ("zh", "en"):
-        for name in PAGES + ["/about"]:
-            path = name if name.startswith("/") else world.page(name)
-            browser.open(f"{path}?lang={code}")
-            expect(len(browser.all("h1")) == 1, f"{path} has not one heading of the first level")
-            expect(len(browser.all("main")) == 1, f"{path} has no main part")
-            expect("[" not in browser.text("h1"), f"{path}: a code instead of a sentence")
-            browser.check(f"{name.strip('/') or 'overview'}-{code}")
+        for name in EVERY:
+            with collecting(problems):
+                read(world, browser, name, code)
+                browser.check(shot_name(name, code))
+    expect(not problems, "\n".join(problems))
+
+
+def read(world: World, browser: Browser, name: str, code: str) -> None:
+    """Opens a page in a language and refuses what no page may show."""
+    path = name if name.startswith("/") else world.page(name)
+    browser.open(f"{path}?lang={code}")
+    expect(len(browser.all("h1")) == 1, f"{path} has not one heading of the first level")
+    expect(len(browser.all("main")) == 1, f"{path} has no main part")
+    codes = re.findall(r"\[[a-z][a-z-]*\.[a-z.-]+\]", browser.text())
+    expect(not codes, f"{path} shows codes instead of sentences: {codes[:3]}")
+    if code == "en":
+        heading = browser.text("h1")
+        expect(not HAN.search(heading), f"{path}: an English heading in Chinese: {heading}")
+
+
+@contextmanager
+def collecting(problems: list[str]) -> Iterator[None]:
+    """Goes on after a failure, so that one run tells all of them."""
+    try:
+        yield
+    except (JourneyFailure, BrowserFailure) as failure:
+        problems.append(str(failure))
+
+
+def shot_name(name: str, *more: object) -> str:
+    return "-".join([(name.strip("/") or "overview").replace("/", "-"), *map(str, more)])
 
 
 @journey("read every page on a phone without scrolling sideways")
 def phone(house: House) -> None:
     world = house.reading()
-    for width in (390, 320):
+    problems: list[str] = []
+    for width, code in ((390, "zh"), (320, "en")):
         browser = world.browser(width=width, height=844)
-        for name in PAGES + ["indicators/high-tech-enterprises", "/about"]:
-            path = name if name.startswith("/") else world.page(name)
-            browser.open(path)
-            label = (name.strip("/") or "overview").replace("/", "-")
-            browser.check(f"{label}-phone-{width}")
-            check_touch(browser)
-        browser.open(world.page() + "?lang=en")
-        browser.check(f"overview-phone-{width}-en")
+        for name in EVERY:
+            with collecting(problems):
+                read(world, browser, name, code)
+                browser.check(shot_name(name, "phone", width, code))
+                check_touch(browser)
+    expect(not problems, "\n".join(problems))
 
 
 def check_touch(browser: Browser) -> None:
