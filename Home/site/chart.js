@@ -21,7 +21,8 @@ const runs = (points) => {
 };
 
 /** Where a label stands: above the highest point of its time, below the lowest, beside one in between. */
-const side = (point, points) => {
+const side = (point, points, years) => {
+  if (point.time - years[0] < 0.3) return "right";
   const others = points.filter((other) => other !== point && Math.abs(other.time - point.time) < 0.2);
   if (!others.length || others.every((other) => other.number > point.number)) return "bottom";
   return others.every((other) => other.number < point.number) ? "top" : "right";
@@ -43,6 +44,14 @@ export function draw(holder, token) {
     tooltip: { show: false },
   });
 
+  const place = document.createElement("div");
+  place.className = "chart-live";
+  place.setAttribute("role", "img");
+  place.setAttribute("aria-label", holder.querySelector("svg")?.getAttribute("aria-label") ?? "");
+  holder.append(place);
+  const isNarrow = place.clientWidth < 640;
+  const labelWidth = Math.min(260, 20 + [...(data.target?.[2] ?? "")].reduce((sum, c) => sum + (c > "\u2e80" ? 12.5 : 7), 0));
+
   const series = [];
   if (data.path.length) {
     series.push(line(data.names.path, data.path.map(pair), { color: token("--ink"), width: 1.4, type: [5, 4] }));
@@ -62,7 +71,7 @@ export function draw(holder, token) {
         borderWidth: 2,
       },
       label: {
-        show: true, position: side(point, points), formatter: point.label, ...text,
+        show: true, position: side(point, points, data.years), formatter: point.label, ...text,
         color: point.kind === "actual" ? colour.actual : point.kind === "disputed" ? colour.disputed : text.color,
         fontWeight: point.kind === "disputed" ? 400 : 600,
       },
@@ -72,21 +81,15 @@ export function draw(holder, token) {
     series.push({
       type: "scatter", symbol: "rect", symbolSize: [3, 16], animation: false, silent: true,
       data: [pair(data.target)], itemStyle: { color: token("--ink") },
-      label: { show: true, position: "right", formatter: data.target[2], ...text, color: token("--ink"), fontWeight: 600 },
+      label: { show: true, position: isNarrow ? "left" : "right", formatter: data.target[2], ...text, color: token("--ink"), fontWeight: 600 },
     });
   }
 
-  const place = document.createElement("div");
-  place.className = "chart-live";
-  place.setAttribute("role", "img");
-  place.setAttribute("aria-label", holder.querySelector("svg")?.getAttribute("aria-label") ?? "");
-  holder.append(place);
-  const isNarrow = place.clientWidth < 640;
   const chart = echarts.init(place, null, { renderer: "svg" });
   chart.setOption({
     animation: false,
     textStyle: text,
-    grid: { left: 8, right: isNarrow ? 24 : 130, top: 26, bottom: 8, containLabel: true },
+    grid: { left: 8, right: isNarrow ? 24 : labelWidth, top: 26, bottom: 8, containLabel: true },
     tooltip: {
       renderMode: "richText", backgroundColor: token("--card"), borderColor: token("--rule"), padding: 10, textStyle: text,
       formatter: ({ data: { point } }) => {

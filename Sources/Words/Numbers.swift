@@ -44,12 +44,18 @@ extension Words {
 
     /// A number and its unit, which never part at a line end.
     public func quantity(_ value: Exact, decimals: Int, unit: Title) -> String {
-        joined(number(value, decimals: decimals), title(unit))
+        joined(number(value, decimals: decimals), self.unit(unit))
+    }
+
+    /// A unit as it stands after a number; one that begins with a digit is a factor: `3 × 100 million yuan`.
+    public func unit(_ unit: Title) -> String {
+        let text = title(unit)
+        return text.first.map { $0.isASCII && $0.isNumber } ?? false ? "×" + Words.hardSpace + text : text
     }
 
     /// From one number to another, in one unit.
     public func range(_ low: Exact, _ high: Exact, decimals: Int, unit: Title) -> String {
-        joined(number(low, decimals: decimals) + "–" + number(high, decimals: decimals), title(unit))
+        joined(number(low, decimals: decimals) + "–" + number(high, decimals: decimals), self.unit(unit))
     }
 
     /// A ratio as percent: 1/4 is 25 %.

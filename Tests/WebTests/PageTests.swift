@@ -47,19 +47,45 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     func html() throws -> String {
+        try TestSite.shared().templates.render(template, pageModel(), language)
+    }
+
+    /// The page with its frame, every field of it filled.
+    func pageModel() throws -> PageModel {
         let site = try TestSite.shared()
         var visit = Visit()
         (visit.language, visit.path) = (language, "/plans/p/\(template)")
+        visit.session = SiteSession(id: "session", formToken: "token")
         let subject = PageFrame.Subject(
             id: "p", title: Title(zh: "潮城“十四五”科技创新发展规划", en: "Tide City plan for science, 2021–2025"),
             status: "draft-for-comment", asOf: Day(number: 20_780), page: current)
-        let frame = site.frame.frame(visit, title: template, subject: subject)
-        return site.templates.render(template, PageModel(frame: frame, page: model), language)
+        let frame = site.frame.frame(visit, title: template, subject: subject, told: Message("importing.gone"))
+        return PageModel(frame: frame, page: model)
+    }
+
+    private init(_ name: String, _ template: String, _ current: NavigationPage?, _ model: any Sendable, en: Bool = false) {
+        self.name = name
+        self.template = template
+        language = en ? .en : .zh
+        self.current = current
+        self.model = model
     }
 
     static let all: [SamplePage] = [
-        SamplePage(name: "overview", template: "overview", language: .zh, current: .overview, model: Sample.overview),
-        SamplePage(
-            name: "overview-en", template: "overview", language: .en, current: .overview, model: Sample.overview),
+        SamplePage("overview", "overview", .overview, Sample.overview),
+        SamplePage("overview-en", "overview", .overview, Sample.overview, en: true),
+        SamplePage("indicators", "indicators", .indicators, Sample.indicators),
+        SamplePage("indicator", "indicator", .indicators, Sample.indicator),
+        SamplePage("indicator-en", "indicator", .indicators, Sample.indicator, en: true),
+        SamplePage("outline", "outline", .outline, Sample.outline),
+        SamplePage("tasks", "tasks", .tasks, Sample.tasks),
+        SamplePage("task", "task", .tasks, Sample.task),
+        SamplePage("task-bare", "task", .tasks, Sample.bareTask),
+        SamplePage("findings", "findings", .findings, Sample.findings),
+        SamplePage("figures", "figures", .figures, Sample.figures),
+        SamplePage("about", "about", nil, Sample.about),
+        SamplePage("import", "import", nil, Sample.importing),
+        SamplePage("import-preview", "import-preview", nil, Sample.importPreview),
+        SamplePage("figure-form", "figure-form", nil, Sample.figureForm),
     ]
 }

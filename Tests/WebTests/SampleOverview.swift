@@ -38,7 +38,7 @@ extension Sample {
     private static func tile(_ column: Int, _ line: Int, _ name: String, known: Bool) -> TileModel {
         TileModel(
             x: (column - 1) * 79 + 1, y: (line - 1) * 55 + 1, kind: known ? "known" : "none", name: name,
-            text: known ? "3 项有数" : "无数据", nameY: (line - 1) * 55 + 22, textY: (line - 1) * 55 + 41,
+            isLong: name.count > 3, text: known ? "3 项有数" : "无数据", nameY: (line - 1) * 55 + 22, textY: (line - 1) * 55 + 41,
             textX: (column - 1) * 79 + 9)
     }
 }

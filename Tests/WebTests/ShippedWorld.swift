@@ -44,7 +44,8 @@ enum ShippedWorld {
         let outcome = try await store.submit(
             Command(id: "import", actor: actor, at: now, verb: .importFigures(figures)))
         if let refusal = outcome.refusal { throw refusal }
-        return SiteOffice(store: store, desk: PlanDesk(store: store), actor: actor, now: { now })
+        return SiteOffice(
+            store: store, desk: PlanDesk(store: store), sheets: PlainSheets(), actor: actor, now: { now })
     }
 
     /// The plan's own figures, read without the import that users have: this is not a test of that.
@@ -66,5 +67,17 @@ enum ShippedWorld {
                 origin: fields.optionalText("origin")?.value, seenAs: fields.choice("seen_as", SeenAs.self),
                 at: fields.day("at"), note: fields.optionalText("note")?.value)
         }
+    }
+}
+
+/// One table of commas, enough for the forms of these tests.
+struct PlainSheets: SheetReader {
+    func sheets(_ bytes: [UInt8], name: String) throws(Refusal) -> [Sheet] {
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        let rows = lines.enumerated().map { index, line in
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            return SheetRow(number: index + 1, line: index + 1, cells: cells)
+        }
+        return [Sheet(file: name, name: name, rows: rows)]
     }
 }

@@ -24,7 +24,8 @@ struct ChartPen {
         let widest = scale.ticks.map { ChartText.width(ChartPen.tick($0, scale, words)) }.max() ?? 0
         self.scale = scale
         left = widest + 14
-        right = width - (kind == "wide" ? 116 : 18)
+        let label = facts.target.map { ChartText.width($0.label) + 16 } ?? 0
+        right = width - (kind == "wide" ? min(max(label, 40), 260) : 18)
         bottom = height - 30
     }
 

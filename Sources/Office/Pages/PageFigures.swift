@@ -120,7 +120,7 @@ extension PageReader {
             element: element.map { words.title($0.title) } ?? figure.element,
             href: indicator.map { links.indicator($0.id) }, org: orgTitle(figure.org),
             period: words.period(figure.period), value: figureNumber(figure),
-            unit: element.map { words.title($0.unit.title) } ?? "", origin: figure.origin ?? "—",
+            unit: element.map { words.unit($0.unit.title) } ?? "", origin: figure.origin ?? "—",
             note: figure.note, tags: tags(figure),
             recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)))
     }

@@ -27,7 +27,7 @@ extension PageReader {
             note: indicator.note.map { words.title($0) }, parts: parts(tasks.count, sources.count),
             verdicts: verdicts.map { card($0, indicator) },
             chart: facts.isEmpty ? nil : ChartModel(facts, label: course.label, words: words),
-            unit: words.title(unit(indicator)), course: course.rows, why: why(indicator, readings, leading),
+            unit: words.unit(unit(indicator)), course: course.rows, why: why(indicator, readings, leading),
             sources: sources, units: units(indicator), unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
             statements: plan.statements(of: id).map { statement($0, isWithin: indicator) },
             findings: evaluation.findings.filter { $0.indicator == id && $0.statements.isEmpty }.map { finding($0) }, tasks: tasks,
@@ -105,7 +105,7 @@ extension PageReader {
                     title: say("fact.expected", ["period": .period(figure.period)]),
                     figure: FigureModel(
                         bound: "", number: words.number(expected, atMost: indicator.decimals),
-                        unit: words.title(unit(indicator)),
+                        unit: words.unit(unit(indicator)),
                         note: say("fact.gap", ["gap": .text(gap ?? "—")]), href: "#why"), tags: []))
         }
         let goal = goal(verdict.target, indicator, showsAtLeast: true)
@@ -135,7 +135,7 @@ extension PageReader {
             figure: FigureModel(
                 bound: "",
                 number: words.number(baseline.value, decimals: baseline.decimals),
-                unit: words.title(unit(indicator)), note: note, href: nil),
+                unit: words.unit(unit(indicator)), note: note, href: nil),
             tags: verdict.others.map { other in
                 let decimals = max(other.baseline.decimals, indicator.decimals)
                 let value = words.number(other.baseline.value, decimals: decimals)

@@ -42,6 +42,7 @@ public struct TileModel: Sendable {
     /// `known` or `none`.
     public let kind: String
     public let name: String
+    public let isLong: Bool
     public let text: String
     public let nameY: Int
     public let textY: Int

@@ -103,9 +103,14 @@ public struct PageReader: Sendable {
     }
 
     func owner(_ owner: IndicatorOwner) -> OwnerModel {
-        let with = owner.with.map { duty($0) }
-        return OwnerModel(
-            lead: duty(owner.lead), with: with.isEmpty ? nil : words.list(with), isSuggested: owner.isSuggested)
+        self.owner(lead: duty(owner.lead), with: owner.with.map { duty($0) }, isSuggested: owner.isSuggested)
+    }
+
+    func owner(lead: String, with: [String], isSuggested: Bool) -> OwnerModel {
+        OwnerModel(
+            lead: say("owner.lead", ["who": .text(lead)]),
+            with: with.isEmpty ? nil : say("owner.with", ["who": .list(with.map { .text($0) })]),
+            isSuggested: isSuggested)
     }
 
     private func duty(_ duty: IndicatorOwner.Duty) -> String {

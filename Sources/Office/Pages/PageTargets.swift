@@ -47,7 +47,7 @@ extension PageReader {
         if figure.way != .published { notes.append(say("way.\(EvaluationReport.code(figure.way))")) }
         return FigureModel(
             bound: figure.isBound ? "≥" : "", number: words.number(figure.value, atMost: indicator.decimals),
-            unit: words.title(unit(indicator)), note: notes.joined(separator: " "),
+            unit: words.unit(unit(indicator)), note: notes.joined(separator: " "),
             href: links.indicator(indicator.id))
     }
 
@@ -70,7 +70,7 @@ extension PageReader {
             case .range, nil: ""
             }
         return FigureModel(
-            bound: bound, number: low + high, unit: words.title(unit(indicator)),
+            bound: bound, number: low + high, unit: words.unit(unit(indicator)),
             note: words.period(target.period), href: nil)
     }
 

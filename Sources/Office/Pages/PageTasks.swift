@@ -75,9 +75,8 @@ extension PageReader {
                 LinkModel(title: heading(part), href: links.outline(section: part.id))
             },
             owner: task.lead.map { lead in
-                OwnerModel(
-                    lead: orgTitle(lead), with: task.with.isEmpty ? nil : words.list(task.with.map { orgTitle($0) }),
-                    isSuggested: task.isSuggested)
+                owner(
+                    lead: orgTitle(lead), with: task.with.map { orgTitle($0) }, isSuggested: task.isSuggested)
             },
             tasks: plan.tasks.filter { $0.parent == task.id }.map { link(task: $0) }, rows: rows,
             hasRows: !rows.isEmpty, statements: plan.statements.filter { $0.task == id }.map { statement($0) },

@@ -37,7 +37,11 @@ extension PageReader {
     /// The shortest name that a tile has room for.
     private func shortName(_ org: String) -> String {
         guard let name = plan.orgs.name(of: org, on: today) else { return org }
-        if words.language == .en { return name.title.en.split(separator: " ").first.map(String.init) ?? org }
+        if words.language == .en {
+            let common = Set(orgTitle(plan.org).split(separator: " "))
+            let own = name.title.en.split(separator: " ")
+            return String(own.first { !common.contains($0) } ?? own.first ?? "")
+        }
         return ([name.title.zh] + name.also).filter { $0.count > 1 }.min { $0.count < $1.count } ?? org
     }
 }
@@ -49,7 +53,7 @@ extension TileModel {
     init(column: Int, line: Int, isKnown: Bool, name: String, text: String) {
         self.init(
             x: column * TileModel.step + 1, y: line * TileModel.rise + 1, kind: isKnown ? "known" : "none",
-            name: name, text: text, nameY: line * TileModel.rise + 22, textY: line * TileModel.rise + 41,
+            name: name, isLong: ChartText.width(name) > 52, text: text, nameY: line * TileModel.rise + 22, textY: line * TileModel.rise + 41,
             textX: column * TileModel.step + 9)
     }
 }

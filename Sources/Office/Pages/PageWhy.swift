@@ -51,7 +51,8 @@ extension PageReader {
     }
 
     private func lines(_ explanation: Explanation, depth: Int) -> [WhyLineModel] {
-        var text = explanation.term
+        let symbol = explanation.symbol.flatMap { plan.elements[$0] }
+        var text = symbol.map { words.title($0.title) } ?? explanation.term
         if let value = explanation.value { text += " = " + number(value, explanation.symbol) }
         if let truth = explanation.truth { text += "：" + say("truth.\(truth)") }
         let source = [explanation.document, explanation.article].compactMap(\.self).joined(separator: " ")
@@ -68,7 +69,7 @@ extension PageReader {
             return words.number(share, atMost: 4)
         }
         let range = value.isKnown ? told(value.low) : told(value.low) + "–" + told(value.high)
-        return unit.map { range + Words.hardSpace + words.title($0.title) } ?? range
+        return unit.map { range + Words.hardSpace + words.unit($0.title) } ?? range
     }
 
     /// Every figure the indicator rests on for the plan's own org, the newest period first.
@@ -85,12 +86,12 @@ extension PageReader {
         }
     }
 
-    private func source(_ figure: Figure, isNamed: Bool, isUsed: Bool) -> SourceRowModel {
+    func source(_ figure: Figure, isNamed: Bool, isUsed: Bool) -> SourceRowModel {
         let element = plan.elements[figure.element]
         let name = isNamed ? element.map { words.title($0.title) } : nil
         return SourceRowModel(
             period: words.period(figure.period) + (name.map { " " + $0 } ?? ""),
-            value: figureNumber(figure), unit: element.map { words.title($0.unit.title) } ?? "",
+            value: figureNumber(figure), unit: element.map { words.unit($0.unit.title) } ?? "",
             origin: figure.origin ?? "—", note: figure.note, tags: tags(figure),
             recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)), isUsed: isUsed)
     }

@@ -1,22 +1,25 @@
 public import Kernel
 public import Office
+import Measures
 import Plans
 
 /// What the site asks: the store, the desk that evaluates plans, the clock, and who acts from the browser.
 public struct SiteOffice: Sendable {
     let store: any Store
     let desk: PlanDesk
+    let sheets: any SheetReader
     let now: @Sendable () -> Instant
     let actor: Principal
     let hoursFromUTC: Int
 
     /// `actor` is who is written into the journal for what the browser with the one-time link enters.
     public init(
-        store: any Store, desk: PlanDesk, actor: Principal, hoursFromUTC: Int = 8,
+        store: any Store, desk: PlanDesk, sheets: any SheetReader, actor: Principal, hoursFromUTC: Int = 8,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.desk = desk
+        self.sheets = sheets
         self.actor = actor
         self.hoursFromUTC = hoursFromUTC
         self.now = now
@@ -62,5 +65,35 @@ public struct SiteOffice: Sendable {
             ("status", .text(plans.isEmpty ? "empty" : "ok")), ("plans", .list(plans.map { .text($0) })),
             ("vintage", .integer(vintage)),
         ])
+    }
+
+    /// What a file would change.
+    func preview(_ pending: PendingImport, plan: String) async throws -> FigurePreview {
+        let view = try await view(of: plan)
+        let sheets = try sheets.sheets(pending.bytes, name: pending.name)
+        return try FigureFiles.preview(sheets, bytes: pending.bytes, plan: view.plan, known: view.figures)
+    }
+
+    /// What a form would change; without a unit it tells the element's own.
+    func preview(form fields: [String: String], plan: String) async throws -> FigurePreview {
+        let view = try await view(of: plan)
+        var fields = fields
+        if fields["unit"]?.isEmpty ?? true {
+            fields["unit"] = view.plan.elements[fields["element"] ?? ""]?.unit.symbol
+        }
+        return try FigureFiles.preview(form: fields, plan: view.plan, known: view.figures)
+    }
+
+    func record(_ preview: FigurePreview, leavingOutRefused: Bool) async throws -> ImportOutcome {
+        try await store.record(preview, leavingOutRefused: leavingOutRefused, actor: actor, at: now())
+    }
+
+    /// What is said of an import that went through.
+    func told(_ outcome: ImportOutcome, _ preview: FigurePreview) -> Message {
+        let source = MessageArgument.text(preview.source)
+        return switch outcome {
+        case .recorded: Message("importing.done", ["count": .integer(preview.rows.count), "source": source])
+        case .known: Message("importing.known", ["source": source])
+        }
     }
 }

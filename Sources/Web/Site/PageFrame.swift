@@ -14,6 +14,8 @@ struct FrameModel: Sendable {
     let asOf: String?
     let language: FrameLanguage
     let writer: FrameWriter?
+    /// What has just been done.
+    let told: String?
     let about: String
     let health: String
 }
@@ -63,14 +65,15 @@ struct PageFrame: Sendable {
     /// A frame without a plan: for errors and pages of the whole site.
     func bare(_ visit: Visit, title: String) -> FrameModel { frame(visit, title: title, subject: nil) }
 
-    func frame(_ visit: Visit, title: String, subject: Subject?) -> FrameModel {
+    func frame(_ visit: Visit, title: String, subject: Subject?, told: Message? = nil) -> FrameModel {
         let words = visit.words
         return FrameModel(
             lang: visit.language.tag, title: title + " · " + words.sentence("site.name"),
             home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
             script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
             plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
-            language: language(visit), writer: writer(visit, subject), about: SiteURL.about(plan: subject?.id).path,
+            language: language(visit), writer: writer(visit, subject),
+            told: told.map { words.sentence($0) }, about: SiteURL.about(plan: subject?.id).path,
             health: SiteURL.health.path)
     }
 

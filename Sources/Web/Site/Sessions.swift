@@ -1,3 +1,4 @@
+import Kernel
 import Synchronization
 
 /// A browser that may write: it opened the one-time link.
@@ -7,11 +8,19 @@ struct SiteSession: Hashable, Sendable {
     let formToken: String
 }
 
+/// A file that was looked at and not yet confirmed.
+struct PendingImport: Sendable {
+    let name: String
+    let bytes: [UInt8]
+}
+
 /// The sessions of this run of the server, in memory only: a restart ends them and prints a new link.
 final class SessionBook: Sendable {
     private struct State {
         var openToken: String?
         var sessions: [String: SiteSession] = [:]
+        var pending: [String: PendingImport] = [:]
+        var told: [String: Message] = [:]
     }
 
     private let state: Mutex<State>
@@ -34,6 +43,26 @@ final class SessionBook: Sendable {
     }
 
     func session(_ id: String) -> SiteSession? { state.withLock { $0.sessions[id] } }
+
+    /// Keeps one file a session, the last one.
+    func keep(_ pending: PendingImport, for session: SiteSession) {
+        state.withLock { $0.pending[session.id] = pending }
+    }
+
+    func pending(for session: SiteSession) -> PendingImport? { state.withLock { $0.pending[session.id] } }
+
+    func drop(for session: SiteSession) { state.withLock { $0.pending[session.id] = nil } }
+
+    /// Notes what has just been done, for the next page of the session.
+    func tell(_ message: Message, to session: SiteSession) { state.withLock { $0.told[session.id] = message } }
+
+    /// What has just been done, once.
+    func takeTold(_ session: SiteSession) -> Message? {
+        state.withLock { state in
+            defer { state.told[session.id] = nil }
+            return state.told[session.id]
+        }
+    }
 
     /// Compares in a time that does not depend on where the texts differ.
     static func isEqual(_ left: String, _ right: String) -> Bool {

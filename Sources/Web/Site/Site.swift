@@ -37,21 +37,28 @@ public struct Site: Sendable {
             try vendor.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
         }
         PlanRoutes(site: self, office: office).add(to: router)
+        if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
         return router
     }
 
     /// A plan's page as an answer.
     func page(
         _ template: String, _ model: any Sendable, title: String, _ reader: PageReader, _ current: NavigationPage?,
-        _ visit: Visit
+        _ visit: Visit, status: HTTPResponse.Status = .ok
     ) -> Response {
+        let told = visit.session.flatMap { sessions.takeTold($0) }
         let subject = PageFrame.Subject(
             id: reader.plan.id, title: reader.plan.title, status: reader.plan.status.rawValue, asOf: reader.today,
             page: current)
-        let frame = frame.frame(visit, title: title, subject: subject)
+        let frame = frame.frame(visit, title: title, subject: subject, told: told)
         let html = templates.render(template, PageModel(frame: frame, page: model), visit.language)
         return Response(
-            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    /// On to another page of ours, asked anew.
+    static func redirect(to url: SiteURL) -> Response {
+        Response(status: .seeOther, headers: [.location: url.path])
     }
 }

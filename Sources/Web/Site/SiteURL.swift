@@ -23,6 +23,7 @@ public enum SiteURL: Hashable, Sendable {
         case figures
         case figuresWhere([SiteQueryItem])
         case importing
+        case confirming
         case figureForm
         case figureFormOf(String)
     }
@@ -77,6 +78,7 @@ extension SiteURL.PlanPage {
         case .figures: "/figures"
         case .figuresWhere(let items): "/figures" + SiteQueryItem.text(items)
         case .importing: "/import"
+        case .confirming: "/import/confirm"
         case .figureForm: "/import/figure"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
         }

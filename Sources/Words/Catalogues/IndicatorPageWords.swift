@@ -1,13 +1,13 @@
 /// Sentences of the page of one indicator, and the columns of tables.
 enum IndicatorPageWords {
     static let text = """
-        [indicator.lead]
-        zh = 牵头：
-        en = Lead:
+        [owner.lead]
+        zh = 牵头：{who}。
+        en = Lead: {who}.
 
-        [indicator.with]
-        zh = 配合：
-        en = with
+        [owner.with]
+        zh = 配合：{who}。
+        en = With {who}.
 
         [indicator.suggested]
         zh = 建议，规划未写

@@ -1,0 +1,118 @@
+public import Kernel
+import Measures
+import Orgs
+import Plans
+import Words
+
+/// The page that takes a file of figures.
+public struct ImportModel: Sendable {
+    public let title: String
+    public let lead: [TextPart]
+    public let action: String
+    public let formToken: String
+    public let figureForm: LinkModel
+    /// Why the file was refused as a whole.
+    public let wrong: String?
+}
+
+/// What a file would change, before anything is written.
+public struct ImportPreviewModel: Sendable {
+    public let title: String
+    public let lead: [TextPart]
+    public let rows: [PreviewRowModel]
+    public let hasRows: Bool
+    public let unlisted: String?
+    public let confirm: ImportConfirmModel?
+    public let again: LinkModel
+    public let wrong: String?
+}
+
+/// The form that makes a preview real.
+public struct ImportConfirmModel: Sendable {
+    public let action: String
+    public let formToken: String
+    public let importID: String
+    public let label: String
+    /// How many rows must be left out.
+    public let refused: String?
+}
+
+/// One row of a file.
+public struct PreviewRowModel: Sendable {
+    /// `new`, `changed`, `refused` or `note`.
+    public let kind: String
+    public let tag: TagModel
+    public let place: String
+    public let element: String
+    public let org: String
+    public let period: String
+    public let value: String
+    public let text: String
+}
+
+extension PageReader {
+    private static var listedRows: Int { 300 }
+
+    /// The page that takes a file.
+    public func importing(action: String, formToken: String, wrong: Refusal? = nil) -> ImportModel {
+        ImportModel(
+            title: say("importing.title"),
+            lead: TextPart.parts(say("importing.lead", ["megabytes": .integer(SheetLimits.bytes >> 20)])),
+            action: action, formToken: formToken,
+            figureForm: LinkModel(title: say("importing.one"), href: links.figureForm(element: nil)),
+            wrong: wrong.map { words.sentence($0.message) })
+    }
+
+    /// What a file would change.
+    public func importPreview(
+        _ preview: FigurePreview, action: String, formToken: String, wrong: Refusal? = nil
+    ) -> ImportPreviewModel {
+        let rows =
+            preview.refused.map { row($0, kind: "refused") } + preview.changed.map { row($0, kind: "changed") }
+            + preview.new.map { row($0, kind: "new") } + preview.notes.map { row($0, kind: "note") }
+        let total = preview.refusedCount + preview.rows.count + preview.notesCount
+        let shown = Array(rows.prefix(PageReader.listedRows))
+        return ImportPreviewModel(
+            title: say("importing.preview-title", ["source": .text(preview.source)]),
+            lead: TextPart.parts(
+                say(
+                    "importing.counts",
+                    [
+                        "new": .integer(preview.new.count), "changed": .integer(preview.changed.count),
+                        "same": .integer(preview.unchanged), "refused": .integer(preview.refusedCount),
+                        "notes": .integer(preview.notesCount),
+                    ])),
+            rows: shown, hasRows: !shown.isEmpty,
+            unlisted: total > shown.count
+                ? say("importing.unlisted", ["count": .integer(total - shown.count)]) : nil,
+            confirm: preview.rows.isEmpty
+                ? nil
+                : ImportConfirmModel(
+                    action: action, formToken: formToken, importID: preview.importID,
+                    label: say("importing.confirm", ["count": .integer(preview.rows.count)]),
+                    refused: preview.refusedCount > 0
+                        ? say("importing.leave-out", ["count": .integer(preview.refusedCount)]) : nil),
+            again: LinkModel(title: say("importing.again"), href: links.importing()),
+            wrong: wrong.map { words.sentence($0.message) })
+    }
+
+    private func row(_ row: PreviewRow, kind: String) -> PreviewRowModel {
+        let element = plan.elements[row.row.element]
+        let before = row.before.map { say("importing.before", ["value": .text(figureNumber($0))]) } ?? ""
+        return PreviewRowModel(
+            kind: kind, tag: TagModel(kind: "plain", text: say("importing.\(kind)")),
+            place: row.address.isEmpty ? "" : row.sheet + " " + row.address,
+            element: element.map { words.title($0.title) } ?? row.row.element, org: orgTitle(row.row.org),
+            period: words.period(row.row.period), value: row.row.published,
+            text: [before, row.row.origin ?? say("figures.unverified")].filter { !$0.isEmpty }
+                .joined(separator: " · "))
+    }
+
+    private func row(_ row: RefusedRow, kind: String) -> PreviewRowModel {
+        PreviewRowModel(
+            kind: kind,
+            tag: TagModel(kind: kind == "refused" ? "warning" : "plain", text: say("importing.\(kind)")),
+            place: row.sheet + " " + row.address, element: row.text, org: "", period: "", value: "",
+            text: words.sentence(row.reason))
+    }
+}

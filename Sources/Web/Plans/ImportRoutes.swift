@@ -1,0 +1,131 @@
+import Hummingbird
+import Kernel
+import Office
+import Plans
+
+/// The pages that take figures in; only the browser that opened the one-time link gets them.
+struct ImportRoutes: Sendable {
+    let site: Site
+    let office: SiteOffice
+
+    func add(to router: Router<SiteContext>) {
+        router.get("open/:token") { request, context in try await open(request, context) }
+        router.get("plans/:plan/import") { _, context in try await form(context, wrong: nil) }
+        router.post("plans/:plan/import") { request, context in try await preview(request, context) }
+        router.post("plans/:plan/import/confirm") { request, context in try await confirm(request, context) }
+        router.get("plans/:plan/import/figure") { _, context in
+            let element = context.visit.query["element"]
+            return try await figureForm(FigureFormState(fields: ["element": element]), context, status: .ok)
+        }
+        router.post("plans/:plan/import/figure") { request, context in try await figure(request, context) }
+    }
+
+    /// Spends the one-time link; opened again in the same browser it only leads on.
+    private func open(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let plan = try await office.defaultPlan()
+        var response = Site.redirect(to: .plan(plan, .overview))
+        if context.visit.session != nil { return response }
+        guard let session = site.sessions.open(try context.parameters.require("token")) else {
+            throw SiteRefusal(.forbidden, "site.link-spent")
+        }
+        response.headers.append(HeaderField(cookie: "session", session.id))
+        return response
+    }
+
+    private func form(_ context: SiteContext, wrong: Refusal?) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let (plan, reader) = try await reader(context)
+        let model = reader.importing(
+            action: SiteURL.plan(plan, .importing).path, formToken: session.formToken, wrong: wrong)
+        return site.page(
+            "import", model, title: model.title, reader, nil, context.visit,
+            status: wrong == nil ? .ok : .unprocessableContent)
+    }
+
+    /// A file comes in: nothing is written, the file is kept until it is confirmed.
+    private func preview(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let body = try await WriteGuard.multipart(request, context, limit: SheetLimits.bytes)
+        guard let file = body.files.first(where: { $0.field == "file" }), !file.name.isEmpty else {
+            return try await form(context, wrong: Refusal("importing.no-file"))
+        }
+        let name = String(file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
+        let pending = PendingImport(name: name, bytes: file.bytes)
+        do {
+            let response = try await show(pending, session, context, wrong: nil)
+            site.sessions.keep(pending, for: session)
+            return response
+        } catch let refusal as Refusal {
+            return try await form(context, wrong: refusal)
+        }
+    }
+
+    private func show(
+        _ pending: PendingImport, _ session: SiteSession, _ context: SiteContext, wrong: Refusal?
+    ) async throws -> Response {
+        let (plan, reader) = try await reader(context)
+        let preview = try await office.preview(pending, plan: plan)
+        let model = reader.importPreview(
+            preview, action: SiteURL.plan(plan, .confirming).path, formToken: session.formToken, wrong: wrong)
+        return site.page(
+            "import-preview", model, title: model.title, reader, nil, context.visit,
+            status: wrong == nil ? .ok : .unprocessableContent)
+    }
+
+    private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let fields = try await WriteGuard.fields(request, context)
+        let plan = try context.parameters.require("plan")
+        guard let pending = site.sessions.pending(for: session) else {
+            return try await form(context, wrong: Refusal("importing.gone"))
+        }
+        let preview = try await office.preview(pending, plan: plan)
+        guard preview.importID == fields["import"] else {
+            return try await form(context, wrong: Refusal("importing.gone"))
+        }
+        do {
+            let outcome = try await office.record(preview, leavingOutRefused: fields["leave-out"] == "yes")
+            site.sessions.drop(for: session)
+            site.sessions.tell(office.told(outcome, preview), to: session)
+            return Site.redirect(to: .plan(plan, .importing))
+        } catch let refusal as Refusal {
+            return try await show(pending, session, context, wrong: refusal)
+        }
+    }
+
+    private func figureForm(
+        _ state: FigureFormState, _ context: SiteContext, status: HTTPResponse.Status
+    ) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let (plan, reader) = try await reader(context)
+        let model = reader.figureForm(
+            state, action: SiteURL.plan(plan, .figureForm).path, formToken: session.formToken)
+        return site.page("figure-form", model, title: model.title, reader, nil, context.visit, status: status)
+    }
+
+    private func figure(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let sent = try await WriteGuard.fields(request, context)
+        let plan = try context.parameters.require("plan")
+        var fields: [String: String] = [:]
+        for item in sent.items where fields[item.name] == nil { fields[item.name] = item.value }
+        do {
+            let preview = try await office.preview(form: fields, plan: plan)
+            if preview.refusedCount > 0 {
+                let state = FigureFormState(fields: fields, refused: preview.refused)
+                return try await figureForm(state, context, status: .unprocessableContent)
+            }
+            let outcome = try await office.record(preview, leavingOutRefused: false)
+            site.sessions.tell(office.told(outcome, preview), to: session)
+            return Site.redirect(to: .plan(plan, .figureFormOf(fields["element"] ?? "")))
+        } catch let refusal as Refusal {
+            let state = FigureFormState(fields: fields, refusal: refusal)
+            return try await figureForm(state, context, status: .unprocessableContent)
+        }
+    }
+
+    private func reader(_ context: SiteContext) async throws -> (plan: String, reader: PageReader) {
+        let plan = try context.parameters.require("plan")
+        return (plan, try await office.reader(of: plan, context.visit))
+    }
+}

@@ -1,0 +1,50 @@
+import Hummingbird
+import Kernel
+
+/// What a writing request must show: the session of the one-time link, our own origin, the form's token.
+enum WriteGuard {
+    static func session(_ context: SiteContext) throws(SiteRefusal) -> SiteSession {
+        guard let session = context.visit.session else {
+            throw SiteRefusal(.forbidden, "site.writing-needs-link")
+        }
+        return session
+    }
+
+    /// The fields of a plain form.
+    static func fields(_ request: Request, _ context: SiteContext) async throws -> FormFields {
+        let session = try session(context)
+        try checkOrigin(request)
+        let body = try await request.body.collect(upTo: 1 << 16)
+        let fields = FormFields(encoded: String(buffer: body))
+        try checkToken(fields, session)
+        return fields
+    }
+
+    /// The fields and files of a form that carries files.
+    static func multipart(_ request: Request, _ context: SiteContext, limit: Int) async throws -> Multipart {
+        let session = try session(context)
+        try checkOrigin(request)
+        let body = try await request.body.collect(upTo: limit + (1 << 16))
+        let type = request.headers[.contentType] ?? ""
+        guard let multipart = Multipart(Array(body.readableBytesView), contentType: type) else {
+            throw SiteRefusal(.badRequest, "site.bad-request")
+        }
+        try checkToken(multipart.fields, session)
+        return multipart
+    }
+
+    /// Browsers name the page's origin in every form they send; a form of another site names its own.
+    private static func checkOrigin(_ request: Request) throws(SiteRefusal) {
+        let origin = request.headers[.origin] ?? ""
+        let host = request.head.authority ?? ""
+        guard !host.isEmpty, origin == "http://\(host)" || origin == "https://\(host)" else {
+            throw SiteRefusal(.forbidden, "site.foreign-form")
+        }
+    }
+
+    private static func checkToken(_ fields: FormFields, _ session: SiteSession) throws(SiteRefusal) {
+        guard SessionBook.isEqual(fields["csrf"], session.formToken) else {
+            throw SiteRefusal(.forbidden, "site.foreign-form")
+        }
+    }
+}

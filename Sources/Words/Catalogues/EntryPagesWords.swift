@@ -1,0 +1,180 @@
+/// Sentences of the pages that take figures in.
+enum EntryPagesWords {
+    static let text = """
+        [importing.title]
+        zh = 录入数据
+        en = Enter data
+
+        [importing.lead]
+        zh = 先看会改变什么，再确认写入；有一行不对就整批不写，除非你选择跳过那几行。文件最大 {megabytes} MB。
+        en = First see what would change, then confirm. One wrong row stops the whole file, unless you choose to leave it out. Files may have {megabytes} MB.
+
+        [importing.file]
+        zh = 从文件导入
+        en = Import a file
+
+        [importing.choose]
+        zh = CSV 文件（UTF-8 或 GB18030）
+        en = CSV file (UTF-8 or GB18030)
+
+        [importing.columns]
+        zh = 必须有的列：element（数据元）、org（单位）、period（时期）、value（值）、unit（计量单位）；可以有：bound、quality、origin（来源）、seen_as、at、note。
+        en = Required columns: element, org, period, value, unit; allowed: bound, quality, origin, seen_as, at, note.
+
+        [importing.preview]
+        zh = 看会改变什么
+        en = See what would change
+
+        [importing.single]
+        zh = 只录一个数
+        en = A single figure
+
+        [importing.single-help]
+        zh = 手里只有一个数时，不必做文件。
+        en = With one figure at hand there is no need for a file.
+
+        [importing.one]
+        zh = 填一个数
+        en = Enter one figure
+
+        [importing.preview-title]
+        zh = “{source}”会改变什么
+        en = What “{source}” would change
+
+        [importing.counts]
+        zh = **新增 {new} 个，改动 {changed} 个**；与已有的相同 {same} 个，不能用 {refused} 行，没有数 {notes} 行。现在还没有写入。
+        en = **{new} new, {changed} changed**; {same} known already, {refused} refused, {notes} without a figure. Nothing is written yet.
+
+        [importing.new]
+        zh = 新
+        en = new
+
+        [importing.changed]
+        zh = 改动
+        en = changed
+
+        [importing.refused]
+        zh = 不能用
+        en = refused
+
+        [importing.note]
+        zh = 没有数
+        en = no figure
+
+        [importing.before]
+        zh = 原为 {value}
+        en = was {value}
+
+        [importing.unlisted]
+        zh = 另有 {count} 行没有列出。
+        en = {count} more rows are not listed.
+
+        [importing.nothing]
+        zh = 没有可以写入的数。
+        en = There is nothing to write.
+
+        [importing.leave-out]
+        zh = 跳过 {count} 行不能用的，只写入其余的
+        en = Leave out {count} refused {count|row|rows} and write the rest
+
+        [importing.confirm]
+        zh = 写入 {count} 个数
+        en = Write {count} {count|figure|figures}
+
+        [importing.again]
+        zh = 换一个文件
+        en = Take another file
+
+        [importing.row]
+        zh = 行
+        en = Row
+
+        [importing.done]
+        zh = 已写入 {count} 个数（来自“{source}”），判断已重新计算。
+        en = {count} {count|figure|figures} from “{source}” written; the verdicts are reckoned anew.
+
+        [importing.known]
+        zh = “{source}”以前导入过，或者与已有的数完全相同，没有改动。
+        en = “{source}” was imported before, or tells only what is known; nothing changed.
+
+        [importing.no-file]
+        zh = 没有选文件。请先选一个文件。
+        en = No file was chosen. Choose one first.
+
+        [importing.gone]
+        zh = 这次预览已经失效（服务重启，或者又传了别的文件）。请重新选文件。
+        en = This preview is gone: the server was restarted, or another file was handed in. Choose the file again.
+
+        [figure-form.title]
+        zh = 录入一个数
+        en = Enter one figure
+
+        [figure-form.lead]
+        zh = 没有来源的数会标作未核实，照样参与判断。
+        en = A figure without an origin is marked unverified, and still counts.
+
+        [figure-form.choose]
+        zh = 请选择
+        en = Choose
+
+        [figure-form.period-help]
+        zh = 2025、2025-07、2025Q3、2025H1；累计写 2025-01..07。
+        en = 2025, 2025-07, 2025Q3, 2025H1; to date: 2025-01..07.
+
+        [figure-form.value-help]
+        zh = 照公布的位数写，不要自己四舍五入。
+        en = With the digits published; do not round.
+
+        [figure-form.unit]
+        zh = 计量单位
+        en = Unit
+
+        [figure-form.unit-help]
+        zh = 空着就用这个数据元自己的单位。
+        en = Left empty, the element’s own unit is taken.
+
+        [figure-form.bound]
+        zh = 公布的说法
+        en = How it was told
+
+        [figure-form.quality]
+        zh = 数据性质
+        en = Quality
+
+        [figure-form.origin-help]
+        zh = 发布机构、文件名、日期。
+        en = Issuing body, document, date.
+
+        [figure-form.seen]
+        zh = 在哪里看到的
+        en = Where it was seen
+
+        [figure-form.submit]
+        zh = 写入
+        en = Write
+
+        [figure-form.recent]
+        zh = 最近报过的数
+        en = Told before
+
+        [figure-form.source]
+        zh = 表单：{element}
+        en = Form: {element}
+
+        [column.place]
+        zh = 位置
+        en = Place
+
+        [column.remark]
+        zh = 说明
+        en = Remark
+
+        [seen.primary]
+        zh = 原件
+        en = the original document
+
+        [seen.not-said]
+        zh = 没有说明
+        en = not said
+        """
+}
