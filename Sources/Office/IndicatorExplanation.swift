@@ -177,7 +177,7 @@ public struct VerdictSteps {
                         [
                             "value": quantity(figure.value), "expected": quantity(expected),
                             "base": quantity(path.from), "target": quantity(path.to),
-                            "distance": .text(distance.text(decimals: 4, .down)),
+                            "distance": .number(distance, decimals: 4),
                         ]))
             }
         }

@@ -38,7 +38,11 @@ struct ImportCommand: AsyncParsableCommand {
                     let preview = try FigureFiles.preview(
                         sheets, bytes: bytes, plan: view.plan, known: view.figures)
                     let report = ImportReport(preview, terminal.words)
-                    if format == .json { terminal.print([report.json()]) } else { terminal.print(report.text()) }
+                    if format == .json {
+                        terminal.print([report.json()])
+                    } else {
+                        terminal.print(report.text())
+                    }
                     if !isPreview { try await write(preview, world, terminal) }
                 }
             }
@@ -68,7 +72,8 @@ struct ImportCommand: AsyncParsableCommand {
                         "server.imported",
                         [
                             "file": .text(preview.source), "new": .integer(preview.new.count),
-                            "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
+                            "changed": .integer(preview.changed.count),
+                            "unchanged": .integer(preview.unchanged),
                         ]))
             }
         }

@@ -92,7 +92,8 @@ struct PlanCheck {
     private func figures(_ plan: Plan, _ problems: Problems) throws -> RowFigures {
         guard let file = files.first(where: { $0.path == "figures.csv" }) else { return RowFigures([]) }
         let preview = try FigureFiles.preview(
-            SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: plan, known: NoFigures())
+            SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: plan,
+            known: NoFigures())
         for refused in preview.refused {
             problems.add(
                 Diagnostic(

@@ -6,6 +6,7 @@ import Kernel
 import Logging
 import Office
 import Plans
+import Sheets
 import StorageMemory
 import Web
 import Words
@@ -19,7 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var options: WorldOptions
     @Option(help: "The port, 1…65535.") var port = 8080
     @Option(help: "The address to listen on (default: this machine only).") var host = "127.0.0.1"
-    @Flag(name: .customLong("public"), help: "Nobody can write: no writing route is there.") var isPublic = false
+    @Flag(name: .customLong("public"), help: "Nobody can write: no writing route is there.") var isPublic =
+        false
 
     func validate() throws {
         guard (1...65535).contains(port) else { throw ValidationError("--port is 1…65535.") }
@@ -37,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
                 var logger = Logger(label: "tidemark")
                 logger.logLevel = .warning
                 let office = SiteOffice(
-                    store: world.store, desk: PlanDesk(store: world.store),
+                    store: world.store, desk: PlanDesk(store: world.store), sheets: SheetFiles(),
                     actor: OpenWorld.operatorOfThisMachine, now: { Today.now })
                 let router = try Site(settings, logger: logger).router(office)
                 let (address, words) = ("http://\(host):\(port)", terminal.words)
@@ -49,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
                     }, logger: logger)
                 do {
                     try await app.runService()
-                } catch where isAddressTaken(error) {
+                } catch  where isAddressTaken(error) {
                     throw Refusal("server.port-taken", ["port": .integer(port)])
                 }
             }
@@ -100,7 +102,8 @@ struct RoutesCommand: AsyncParsableCommand {
         let store = try MemoryStore(
             WorldBirth(world: World(id: "routes", kind: .draft), actor: .system("routes"), at: Today.now))
         let office = SiteOffice(
-            store: store, desk: PlanDesk(store: store), actor: .system("routes"), now: { Today.now })
+            store: store, desk: PlanDesk(store: store), sheets: SheetFiles(), actor: .system("routes"),
+            now: { Today.now })
         return try Site(settings, logger: Logger(label: "tidemark")).router(office).routes
     }
 

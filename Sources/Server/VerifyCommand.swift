@@ -63,7 +63,8 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         if wanted != nil {
             terminal.print(
-                terminal.words.sentence(result.knownHead == nil ? "server.head-unknown" : "server.head-known"))
+                terminal.words.sentence(result.knownHead == nil ? "server.head-unknown" : "server.head-known")
+            )
         }
     }
 }

@@ -16,6 +16,15 @@ extension Judge {
         .quantity(value, decimals: indicator.decimals, unit: unit)
     }
 
+    /// A difference of two values: of ratios, in percentage points where the plan has such a unit.
+    func difference(_ value: Exact) -> MessageArgument {
+        let point = plan.units.values.first { candidate in
+            candidate.isPoint && candidate.dimension == indicator.unit?.dimension
+                && candidate.scale == indicator.unit?.scale
+        }
+        return .quantity(value, decimals: indicator.decimals, unit: point?.title ?? unit)
+    }
+
     /// The target in words.
     var goal: MessageArgument { .message(GoalPhrase(target, indicator).message) }
 
@@ -63,7 +72,7 @@ extension Judge {
             let gap = figure.value.minus(expected)
         {
             arguments["expected"] = quantity(expected)
-            arguments["gap"] = quantity(gap.magnitude)
+            arguments["gap"] = difference(gap.magnitude)
             arguments["share"] = percent(distance.magnitude)
             let word = gap.isZero ? "on-path" : gap.isNegative == isLowerBetter ? "above-path" : "below-path"
             return Message("\(prefix).\(word)", arguments)
@@ -132,7 +141,7 @@ extension Judge {
         guard let step = gap.divided(by: Exact(periods)) else { return nil }
         return Message(
             step.isNegative ? "verdict.why.pace-step-down" : "verdict.why.pace-step",
-            ["due": .period(target.due), "pace": quantity(step.magnitude)])
+            ["due": .period(target.due), "pace": difference(step.magnitude)])
     }
 
     /// What is awaited, since when, and whose job it is.
