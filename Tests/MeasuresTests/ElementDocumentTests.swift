@@ -6,7 +6,9 @@ import Testing
 
 /// Units and elements of documents, what is refused, and what figures an element accepts.
 @Suite struct ElementDocumentTests {
-    private let units: [String: UnitOfMeasure] = ["件": pieces, "万元": tenThousandYuan, "元": yuan, "%": percent]
+    private let units: [String: UnitOfMeasure] = [
+        "件": pieces, "万元": tenThousandYuan, "元": yuan, "%": percent,
+    ]
 
     private func elements(_ text: String) -> (elements: [String: Element], found: [String]) {
         let problems = Problems()
@@ -42,8 +44,10 @@ import Testing
         ("unit: 件", "unit: 个", "unknown-unit@3"), ("decimals: 0", "decimals: 10", "bad-integer@4"),
         ("decimals: 0", "", "missing-key@1"), ("[0, 1000000]", "[5, 1]", "bad-element-range@5"),
         ("[0, 1000000]", "[0]", "bad-element-range@5"), ("[0, 1000000]", "[0, many]", "bad-element-range@5"),
-        ("[0, 1000000]", "[0, 9300000000000000000]", "bad-element-range@5"), ("range: [0, 1000000]", "", "missing-key@1"),
-        ("nature: level", "nature: levels", "bad-choice@6"), ("nature: level", "nature: flow", "carry-without-level@7"),
+        ("[0, 1000000]", "[0, 9300000000000000000]", "bad-element-range@5"),
+        ("range: [0, 1000000]", "", "missing-key@1"),
+        ("nature: level", "nature: levels", "bad-choice@6"),
+        ("nature: level", "nature: flow", "carry-without-level@7"),
         ("carry: 2", "carry: -1", "bad-integer@7"), ("  carry: 2", "  carri: 2", "unknown-key@7"),
         ("element: firms", "element: Firms", "bad-identifier@1"),
     ])
@@ -54,7 +58,8 @@ import Testing
 
     @Test func `an identifier or a name means one element`() {
         #expect(elements(good + good).found == ["repeated-element@10"])
-        let other = good.replacing("element: firms", with: "element: other").replacing("企业数, en: Firms", with: "户, en: O")
+        let other = good.replacing("element: firms", with: "element: other").replacing(
+            "企业数, en: Firms", with: "户, en: O")
         #expect(elements(good + other).found == ["repeated-name@10", "repeated-name@10"])
     }
 
@@ -65,8 +70,9 @@ import Testing
             return (units, problems.found.map(\.code))
         }
         let head = "- unit: 亿元\n  title: {zh: 亿元, en: 100 million yuan}\n  dimension: money\n"
-        let good = load(head + "  scale: \"100000000\"\n- unit: \"%\"\n  title: {zh: \"%\", en: p}\n  dimension: ratio\n"
-            + "  scale: 1/100\n  point: true\n")
+        let good = load(
+            head + "  scale: \"100000000\"\n- unit: \"%\"\n  title: {zh: \"%\", en: p}\n  dimension: ratio\n"
+                + "  scale: 1/100\n  point: true\n")
         #expect(good.found.isEmpty)
         #expect(good.units["亿元"]?.scale == Exact(100_000_000))
         #expect(good.units["%"]?.scale == exact("1/100") && good.units["%"]?.isPoint == true)
@@ -88,17 +94,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("12.34", "万元", "measures.too-many-digits"), ("12.30", "万元", nil), ("1001", "万元", "measures.out-of-range"),
+        ("12.34", "万元", "measures.too-many-digits"), ("12.30", "万元", nil),
+        ("1001", "万元", "measures.out-of-range"),
         ("-0.1", "万元", "measures.out-of-range"), ("1000", "万元", nil), ("5", "件", "measures.wrong-unit"),
         ("5", "个百分点", "measures.wrong-unit"), ("1000", "元", nil), ("100", "元", "measures.too-many-digits"),
         ("5", "打", "measures.inexact-unit"),
     ])
-    func `a figure that does not fit is refused, never rounded`(told: String, unit: String, code: String?) throws {
+    func `a figure that does not fit is refused, never rounded`(told: String, unit: String, code: String?)
+        throws
+    {
         let element = Element.make("spent", .flow, decimals: 1, range: ("0", "1000"), unit: tenThousandYuan)
         let third = UnitOfMeasure(
             symbol: "打", title: Title(zh: "打", en: "thirds"), dimension: "money", scale: exact("10000/3"))
         let point = UnitOfMeasure(
-            symbol: "个百分点", title: Title(zh: "个百分点", en: "points"), dimension: "money", scale: .one, isPoint: true)
+            symbol: "个百分点", title: Title(zh: "个百分点", en: "points"), dimension: "money", scale: .one,
+            isPoint: true)
         let known = units.merging(["打": third, "个百分点": point]) { first, _ in first }
         let (text, measure) = (try #require(DecimalText(told)), try #require(known[unit]))
         var refusal: String?

@@ -13,7 +13,9 @@ import Testing
 
     @Test func `twelve months add up to quarters, halves and the year`() {
         let desk = Desk(
-            made, figures: (1...12).map { .told("made", "city", "2022-" + ($0 < 10 ? "0\($0)" : "\($0)"), "\($0)") })
+            made,
+            figures: (1...12).map { .told("made", "city", "2022-" + ($0 < 10 ? "0\($0)" : "\($0)"), "\($0)") }
+        )
         #expect(desk.told("2022", "made") == ["78 published"])
         #expect(desk.told("2022H1", "made") == ["21 published"])
         #expect(desk.told("2022Q4", "made") == ["33 published"])
@@ -22,13 +24,15 @@ import Testing
     @Test func `a year with a month missing is unknown`() {
         let months = (1...12).filter { $0 != 5 }
         let desk = Desk(
-            made, figures: months.map { .told("made", "city", "2022-" + ($0 < 10 ? "0\($0)" : "\($0)"), "1") })
+            made, figures: months.map { .told("made", "city", "2022-" + ($0 < 10 ? "0\($0)" : "\($0)"), "1") }
+        )
         #expect(desk.told("2022", "made").isEmpty)
         #expect(desk.told("2022H2", "made") == ["6 published"])
     }
 
     @Test func `the parts of a year may be of any length`() {
-        #expect(desk(("2022H1", "10"), ("2022Q3", "5"), ("2022Q4", "7")).told("2022", "made") == ["22 published"])
+        #expect(
+            desk(("2022H1", "10"), ("2022Q3", "5"), ("2022Q4", "7")).told("2022", "made") == ["22 published"])
     }
 
     @Test func `of several sums the one of the fewest figures counts`() {
@@ -45,7 +49,8 @@ import Testing
     @Test func `a told year leads and the sum of its parts is shown beside it`() {
         let desk = desk(("2022", "31"), ("2022H1", "10"), ("2022H2", "20"))
         #expect(desk.told("2022", "made") == ["31 published", "30 published"])
-        #expect(desk.readings("made").filter { $0.period == .year(2022) }.map(\.manner) == [.told, .overTime])
+        #expect(
+            desk.readings("made").filter { $0.period == .year(2022) }.map(\.manner) == [.told, .overTime])
     }
 
     @Test func `months between two cumulative figures are their difference`() {
@@ -121,7 +126,9 @@ import Testing
                 .told("made", "city", "2022H1", "10", bound: first),
                 .told("made", "city", "2022H2", "20", bound: second),
             ])
-        #expect(desk.told("2022", "made").map { $0.replacing(" published", with: "") } == [wanted].filter { $0 != "" })
+        #expect(
+            desk.told("2022", "made").map { $0.replacing(" published", with: "") }
+                == [wanted].filter { $0 != "" })
     }
 
     @Test(arguments: [

@@ -32,7 +32,9 @@ import Testing
     @Test func `a lower bound ends what was carried before`() {
         let desk = Desk(
             .make("firms", .level, carry: 5),
-            figures: [.told("firms", "city", "2019", "50"), .told("firms", "city", "2020", "60", bound: .over)])
+            figures: [
+                .told("firms", "city", "2019", "50"), .told("firms", "city", "2020", "60", bound: .over),
+            ])
         #expect(desk.told("2021", "firms") == ["over 60 published"])
     }
 
@@ -41,8 +43,12 @@ import Testing
         let at = Instant(microseconds: 7)
         desk.figures.registers["validcity"] = SpellRegister(
             spells: [
-                Spell(from: day("2019-05-01"), to: day("2022-04-30"), origin: "register", recorded: at, entry: 7),
-                Spell(from: day("2020-01-01"), to: day("2021-12-31"), origin: "register", recorded: at, entry: 7),
+                Spell(
+                    from: day("2019-05-01"), to: day("2022-04-30"), origin: "register", recorded: at, entry: 7
+                ),
+                Spell(
+                    from: day("2020-01-01"), to: day("2021-12-31"), origin: "register", recorded: at, entry: 7
+                ),
                 Spell(from: day("2021-03-01"), to: nil, origin: nil, recorded: at, entry: 8),
             ], through: day("2022-12-31"))
         let readings = desk.readings("valid")
@@ -54,7 +60,8 @@ import Testing
 
     @Test func `a rate is its own figure and nothing else`() {
         var desk = Desk(
-            .make("rank", .rate), figures: [.told("rank", "city", "2022", "5"), .told("rank", "north", "2022", "7")])
+            .make("rank", .rate),
+            figures: [.told("rank", "city", "2022", "5"), .told("rank", "north", "2022", "7")])
         desk.orgs = book([("north", "city")])
         #expect(desk.told("2022", "rank", Way.allCases, missing: .partial) == ["5 published"])
         #expect(desk.cell("rank", "2022").of == 0)

@@ -76,7 +76,9 @@ struct Oracle {
     /// The periods that an org's own figures of an element are asked about.
     func asked(_ id: String, _ org: String) -> Set<Period> {
         guard let element = elements[id] else { return [] }
-        let named = told.filter { $0.element == id && $0.org == org }.map { name($0.line.period, element.nature) }
+        let named = told.filter { $0.element == id && $0.org == org }.map {
+            name($0.line.period, element.nature)
+        }
         let toDate = named.filter { $0.kind == .toDate }
         switch element.nature {
         case .rate: return Set(named)

@@ -61,7 +61,8 @@ import Testing
                     bounds.insert(reading.bound)
                     ways.insert(reading.way)
                     gaps += reading.units.map { $0.known < $0.of ? 1 : 0 } ?? 0
-                    let cell = engine.cell(element: element, org: "city", axis: "admin", period: reading.period)
+                    let cell = engine.cell(
+                        element: element, org: "city", axis: "admin", period: reading.period)
                     disagreements += cell.disagreement == nil ? 0 : 1
                 }
             }
@@ -85,7 +86,8 @@ extension Reading {
 extension Cell {
     fileprivate var text: String {
         let worst = worstQuality?.number ?? -1
-        let start = "told \(reported.map(\.entry)) own \(own?.line.text ?? "") known \([known, of]) worst \(worst)"
+        let start =
+            "told \(reported.map(\.entry)) own \(own?.line.text ?? "") known \([known, of]) worst \(worst)"
         guard let value = summed ?? lowerBound else { return start }
         let sum = " \(summed == nil ? "least" : "sum") \(summedBound.sign)\(value)"
         return start + sum + (disagreement.map { " differs by \($0)" } ?? "")

@@ -11,7 +11,8 @@ import Testing
                 id: "feng",
                 names: [
                     OrgName(
-                        title: Title(zh: "丰区", en: "Feng District"), also: ["丰"], kind: "district", code: "990004",
+                        title: Title(zh: "丰区", en: "Feng District"), also: ["丰"], kind: "district",
+                        code: "990004",
                         tile: OrgTile(column: 4, row: 4), from: day("2015-07-23")),
                     OrgName(
                         title: Title(zh: "丰县", en: "Feng County"), kind: "county", code: "990026",
@@ -20,12 +21,15 @@ import Testing
                         title: Title(zh: "丰市", en: "Feng City"), kind: "county-city", code: "990082",
                         from: day("1996-08-01"), to: day("2015-07-22")),
                 ]),
-            Org(id: "city", names: [OrgName(title: Title(zh: "海市", en: "Hai"), kind: "city", code: "990000")]),
+            Org(
+                id: "city",
+                names: [OrgName(title: Title(zh: "海市", en: "Hai"), kind: "city", code: "990000")]),
             Org(
                 id: "other",
                 names: [
                     OrgName(
-                        title: Title(zh: "高新区（北）", en: "North Zone"), also: ["丰"], kind: "zone", code: "990004",
+                        title: Title(zh: "高新区（北）", en: "North Zone"), also: ["丰"], kind: "zone",
+                        code: "990004",
                         from: day("1990-01-01"), to: day("1999-12-31"))
                 ]),
         ], memberships: [Membership(org: "feng", parent: "city", axis: "admin")])
@@ -55,7 +59,8 @@ import Testing
     @Test func `a code means the org that had it on the day`() {
         #expect(ladder.find("990004", on: day("1995-06-30")) == "other")
         #expect(ladder.find("990004", on: day("2016-06-30")) == "feng")
-        #expect(ladder.find("990004", on: day("2005-06-30")) == nil, "two orgs had it, and neither on that day")
+        #expect(
+            ladder.find("990004", on: day("2005-06-30")) == nil, "two orgs had it, and neither on that day")
     }
 
     @Test func `a name that means two orgs means none`() {
@@ -104,7 +109,8 @@ import Testing
                 Membership(org: "town", parent: "south", axis: "admin", from: day("2021-07-01")),
                 Membership(org: "town", parent: "north", axis: "admin", from: day("2023-01-01")),
             ])
-        #expect(book.firstOverlap(axis: "admin")?.day == day("2023-01-01"), "the stay in the south has no end")
+        #expect(
+            book.firstOverlap(axis: "admin")?.day == day("2023-01-01"), "the stay in the south has no end")
     }
 
     @Test(arguments: SeededNumbers.seeds(200))

@@ -5,7 +5,8 @@ import Testing
 
 /// The three tables of orgs, and what is refused.
 @Suite struct OrgDocumentTests {
-    private let orgs = "org,from,to,succeeds\ncity,,,\nnorth,1990-01-01,,\nsouth,,2019-12-31,\nnew,2020-01-01,,south\n"
+    private let orgs =
+        "org,from,to,succeeds\ncity,,,\nnorth,1990-01-01,,\nsouth,,2019-12-31,\nnew,2020-01-01,,south\n"
     private let names = """
         org,name_zh,name_en,kind,code,tile,from,to,also
         city,海市,Hai,city,990000,,,,
@@ -20,7 +21,9 @@ import Testing
     private func load(
         orgs: String? = nil, names: String? = nil, links: String? = nil
     ) -> (book: OrgBook?, found: [String]) {
-        func file(_ path: String, _ text: String) -> DocumentFile { DocumentFile(path: path, bytes: Array(text.utf8)) }
+        func file(_ path: String, _ text: String) -> DocumentFile {
+            DocumentFile(path: path, bytes: Array(text.utf8))
+        }
         let problems = Problems()
         let book = OrgBook.load(
             orgs: file("orgs.csv", orgs ?? self.orgs), names: file("org_names.csv", names ?? self.names),
@@ -42,7 +45,8 @@ import Testing
 
     @Test(arguments: [
         ("city,,,\ncity,,,\n", "repeated-org@orgs.csv:6"), ("City,,,\n", "bad-identifier@orgs.csv:6"),
-        ("east,2020-02-30,,\n", "bad-day@orgs.csv:6"), ("east,2021-01-01,2020-01-01,\n", "days-reversed@orgs.csv:6"),
+        ("east,2020-02-30,,\n", "bad-day@orgs.csv:6"),
+        ("east,2021-01-01,2020-01-01,\n", "days-reversed@orgs.csv:6"),
         ("east,,,\n", "org-without-name@orgs.csv:6"), ("east,,,nowhere\n", "unknown-org@orgs.csv:6"),
     ])
     func `a bad org is refused`(line: String, finding: String) {
@@ -52,9 +56,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("south,南镇,Town,town,990009,,2015-01-01,,", "names-overlap"), ("west,西县,West,county,,,,,", "unknown-org"),
+        ("south,南镇,Town,town,990009,,2015-01-01,,", "names-overlap"),
+        ("west,西县,West,county,,,,,", "unknown-org"),
         ("new,新,New,zone,990001,,,,", "code-not-unique"), ("new,新,New,zone,,,,,", "names-overlap"),
-        ("new,新,New,zone,,\"0,1\",2030-01-01,,", "bad-tile"), ("new,新,New,zone,,\"3\",2030-01-01,,", "bad-tile"),
+        ("new,新,New,zone,,\"0,1\",2030-01-01,,", "bad-tile"),
+        ("new,新,New,zone,,\"3\",2030-01-01,,", "bad-tile"),
         ("new,新,New,Zone,,,2030-01-01,,", "bad-identifier"), ("new,,New,zone,,,2030-01-01,,", "empty-value"),
     ])
     func `a bad name is refused`(line: String, code: String) {
@@ -87,7 +93,9 @@ import Testing
     @Test func `a long chain that closes is found, whatever its length`() {
         let ids = (0..<3000).map { "o\($0)" }
         let book = "org,from,to,succeeds\n" + ids.map { "\($0),,,\n" }.joined()
-        let called = "org,name_zh,name_en,kind,code,tile,from,to,also\n" + ids.map { "\($0),名,Name,town,,,,,\n" }.joined()
+        let called =
+            "org,name_zh,name_en,kind,code,tile,from,to,also\n"
+            + ids.map { "\($0),名,Name,town,,,,,\n" }.joined()
         let chain = zip(ids, ids.dropFirst()).map { "\($0),\($1),admin,,\n" }.joined()
         let head = "org,parent,axis,from,to\n"
         #expect(load(orgs: book, names: called, links: head + chain).found.isEmpty)

@@ -4,8 +4,8 @@ import Kernel
 import Measures
 import Orgs
 
-/// A random history, told once to the engine and once to the oracle: orgs that move between parents, are founded
-/// and closed, and figures of every nature with corrections, bounds and gaps.
+/// A random history, told once to the engine and once to the oracle: orgs that move between parents, are
+/// founded and closed, and figures of every nature with corrections, bounds and gaps.
 struct RandomWorld {
     var numbers: SeededNumbers
     var oracle = Oracle()
@@ -28,7 +28,9 @@ struct RandomWorld {
         oracle.yearStart = numbers.one(of: [1, 1, 4])
         makeElements()
         makeOrgs()
-        let pairs = [["made", "people"], ["sold", "rank"], ["firms", "valid"], ["balance", "made"], ["made"]]
+        let pairs = [
+            ["made", "people"], ["sold", "rank"], ["firms", "valid"], ["balance", "made"], ["made"],
+        ]
         busy = numbers.one(of: pairs)
         for _ in 0..<numbers.number(10...60) { tell() }
         for org in RandomWorld.towns where numbers.happens(60) { keepRegister(of: org) }
@@ -79,7 +81,8 @@ struct RandomWorld {
         for axis in RandomWorld.axes {
             for county in RandomWorld.counties { links += stays(county, ["city"], axis) }
             for town in RandomWorld.towns {
-                links += stays(town, axis == "zone" ? RandomWorld.counties + ["city"] : RandomWorld.counties, axis)
+                links += stays(
+                    town, axis == "zone" ? RandomWorld.counties + ["city"] : RandomWorld.counties, axis)
             }
         }
         links.shuffle(using: &numbers)
@@ -139,7 +142,8 @@ struct RandomWorld {
             element: element, org: former?.org ?? org,
             period: former?.period ?? somePeriod(), value: decimal.value, text: decimal, published: text,
             bound: bound, quality: numbers.one(of: FigureQuality.allCases + [.final, .final]),
-            origin: numbers.happens(75) ? "a yearbook" : nil, recorded: Instant(microseconds: clock), entry: clock)
+            origin: numbers.happens(75) ? "a yearbook" : nil, recorded: Instant(microseconds: clock),
+            entry: clock)
         figures.all.append(figure)
         let line = Oracle.Line(
             period: figure.period, value: figure.value, bound: bound.sign, quality: figure.quality.number,
@@ -156,7 +160,8 @@ struct RandomWorld {
             let to = numbers.happens(60) ? from.adding(days: numbers.number(0...900)) : nil
             let origin = numbers.happens(80) ? "a register" : nil
             spells.append(
-                Spell(from: from, to: to, origin: origin, recorded: Instant(microseconds: clock), entry: clock))
+                Spell(
+                    from: from, to: to, origin: origin, recorded: Instant(microseconds: clock), entry: clock))
             let line = Oracle.Line(
                 period: .year(1), value: .one, isVerified: origin != nil, recorded: clock, entry: clock)
             oracle.stays.append(("valid", org, from, to ?? Day(number: 100_000), line))

@@ -25,7 +25,10 @@ import Testing
 
     @Test(arguments: [
         ("Library/cn/units.yaml", "Library/cn/elements"),
-        ("Tests/Fixtures/plans/linhai-2023-2027/units.yaml", "Tests/Fixtures/plans/linhai-2023-2027/elements"),
+        (
+            "Tests/Fixtures/plans/linhai-2023-2027/units.yaml",
+            "Tests/Fixtures/plans/linhai-2023-2027/elements"
+        ),
     ])
     func `units and elements load without a finding`(units: String, elements: String) throws {
         let problems = Problems()
@@ -54,7 +57,9 @@ import Testing
             OrgBook.load(
                 orgs: try file(folder + "/orgs.csv"), names: try file(folder + "/org_names.csv"),
                 memberships: try file(folder + "/memberships.csv"), Problems()))
-        for (text, on) in [("大丰县", "1990-12-31"), ("大丰市", "2010-12-31"), ("320982", "2010-12-31"), ("320904", "2021-12-31")] {
+        for (text, on) in [
+            ("大丰县", "1990-12-31"), ("大丰市", "2010-12-31"), ("320982", "2010-12-31"), ("320904", "2021-12-31"),
+        ] {
             #expect(book.find(text, on: day(on)) == "dafeng", "\(text)")
         }
         #expect(book.children(of: "yancheng", axis: "admin", on: day("2021-12-31")).count == 9)
@@ -67,7 +72,8 @@ import Testing
         let elements = Element.load(try files("Library/cn/elements"), units: units, problems)
         for record in CSVDocument.read(try file("Plans/yancheng-2021-2025/figures.csv"), problems) ?? [] {
             let fields = try #require(Fields(record, problems))
-            let element = try #require(elements[fields.text("element")?.value ?? ""], "line \(fields.place.line)")
+            let element = try #require(
+                elements[fields.text("element")?.value ?? ""], "line \(fields.place.line)")
             let unit = try #require(units[fields.text("unit")?.value ?? ""], "line \(fields.place.line)")
             let value = try #require(fields.decimal("value")?.value)
             do throws(Refusal) { _ = try element.accept(value, in: unit) } catch {

@@ -45,12 +45,14 @@ extension Figure {
         _ element: String, _ org: String, _ period: String, _ value: String, at: Int64 = 1,
         bound: FigureBound = .exact, quality: FigureQuality = .final, origin: String? = "a bulletin"
     ) -> Figure {
-        guard let text = DecimalText(value), let period = Kernel.Period(period) ?? Kernel.Period(period, fiscalStart: 4)
+        guard let text = DecimalText(value),
+            let period = Kernel.Period(period) ?? Kernel.Period(period, fiscalStart: 4)
         else {
             preconditionFailure("\(period) \(value)")
         }
         return Figure(
-            element: element, org: org, period: period, value: text.value, text: text, published: value, bound: bound, quality: quality, origin: origin,
+            element: element, org: org, period: period, value: text.value, text: text, published: value,
+            bound: bound, quality: quality, origin: origin,
             recorded: Instant(microseconds: at), entry: at)
     }
 }
@@ -92,7 +94,8 @@ struct Desk {
         SymbolTable(
             symbols: elements.map {
                 FormulaSymbol(
-                    name: $0.title.zh, id: $0.id, unit: $0.unit, range: $0.range, isFlow: $0.nature.sumsOverTime)
+                    name: $0.title.zh, id: $0.id, unit: $0.unit, range: $0.range,
+                    isFlow: $0.nature.sumsOverTime)
             }, units: [pieces, percent, yuan, tenThousandYuan])
     }
 
@@ -109,7 +112,8 @@ struct Desk {
     }
 
     func readings(
-        _ element: String?, _ ways: [Way] = [.published], org: String = "city", missing: MissingRule = .unknown,
+        _ element: String?, _ ways: [Way] = [.published], org: String = "city",
+        missing: MissingRule = .unknown,
         definitions: [ElementDefinition?] = [], unit: UnitOfMeasure? = nil
     ) -> [Reading] {
         engine.readings(

@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test func `a cell holds the org's own figure and the sum of its units, never added`() {
-        let cell = desk(("city", "100"), ("north", "30"), ("south", "40"), ("east", "20")).cell("made", "2022")
+        let cell = desk(("city", "100"), ("north", "30"), ("south", "40"), ("east", "20")).cell(
+            "made", "2022")
         #expect(cell.reported.map(\.value) == [Exact(100)])
         #expect(cell.summed == Exact(90))
         #expect(cell.known == 3 && cell.of == 3)
@@ -37,8 +38,11 @@ import Testing
     }
 
     @Test func `a lower bound above the org's own figure disagrees with it`() {
-        #expect(desk(("city", "60"), ("north", "30"), ("south", "40")).cell("made", "2022").disagreement == Exact(-10))
-        #expect(desk(("city", "80"), ("north", "30"), ("south", "40")).cell("made", "2022").disagreement == nil)
+        #expect(
+            desk(("city", "60"), ("north", "30"), ("south", "40")).cell("made", "2022").disagreement
+                == Exact(-10))
+        #expect(
+            desk(("city", "80"), ("north", "30"), ("south", "40")).cell("made", "2022").disagreement == nil)
     }
 
     @Test func `a difference within the published digits is none`() {
@@ -77,7 +81,8 @@ import Testing
                 Membership(org: "town", parent: "new", axis: "admin", from: day("2022-08-01")),
                 Membership(org: "rest", parent: "old", axis: "admin"),
             ])
-        #expect(desk.told("2021", "made", [.fromUnits], org: "old", missing: .partial) == ["over 5 from-units"])
+        #expect(
+            desk.told("2021", "made", [.fromUnits], org: "old", missing: .partial) == ["over 5 from-units"])
         #expect(desk.told("2022H1", "made", [.fromUnits], org: "old") == ["3 from-units"])
         #expect(desk.told("2022", "made", [.fromUnits], org: "old").isEmpty)
         #expect(desk.told("2022", "made", [.fromUnits], org: "new") == ["6 from-units"])
@@ -88,7 +93,8 @@ import Testing
         var desk = desk(("north", "30"), ("south", "40"))
         desk.orgs = OrgBook(
             orgs: [.make("city"), .make("north"), .make("south"), .make("east", to: "2022-06-30")],
-            memberships: ["north", "south", "east"].map { Membership(org: $0, parent: "city", axis: "admin") })
+            memberships: ["north", "south", "east"].map { Membership(org: $0, parent: "city", axis: "admin") }
+        )
         #expect(desk.told("2022", "made", [.fromUnits]) == ["70 from-units"])
     }
 

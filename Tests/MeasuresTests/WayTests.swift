@@ -20,9 +20,11 @@ import Testing
 
     @Test func `published and computed values stand in the order of the ways`() {
         let formula = told.formula("spent / product")
-        let first = told.told("2021", "share", [.published, .computed], definitions: [formula], unit: percent)
+        let first = told.told(
+            "2021", "share", [.published, .computed], definitions: [formula], unit: percent)
         #expect(first == ["2.12 published", "14030/6617 computed"])
-        let second = told.told("2021", "share", [.computed, .published], definitions: [formula], unit: percent)
+        let second = told.told(
+            "2021", "share", [.computed, .published], definitions: [formula], unit: percent)
         #expect(second == ["14030/6617 computed", "2.12 published"])
         #expect(told.told("2021", "share", [.computed], definitions: [formula]) == ["1403/66170 computed"])
     }
@@ -124,7 +126,8 @@ import Testing
     @Test func `2.4 agrees with 2.36 and 2.21 does not`() throws {
         let desk = desk([
             .told("share", "city", "2020", "2.4", at: 1), .told("share", "city", "2020", "2.36", at: 2),
-            .told("share", "city", "2020", "2.21", at: 3), .told("share", "city", "2020", "2.1", at: 4, bound: .over),
+            .told("share", "city", "2020", "2.21", at: 3),
+            .told("share", "city", "2020", "2.1", at: 4, bound: .over),
         ])
         let readings = Dictionary(uniqueKeysWithValues: desk.readings("share").map { ($0.entry, $0) })
         let (coarse, fine) = (try #require(readings[1]), try #require(readings[2]))
@@ -136,11 +139,14 @@ import Testing
 
     @Test func `a number told as more than another contradicts a smaller one`() throws {
         let desk = desk([
-            .told("share", "city", "2020", "2.4", at: 1, bound: .over), .told("share", "city", "2020", "2.2", at: 2),
+            .told("share", "city", "2020", "2.4", at: 1, bound: .over),
+            .told("share", "city", "2020", "2.2", at: 2),
             .told("share", "city", "2020", "2.2", at: 3, bound: .about),
         ])
         let readings = Dictionary(uniqueKeysWithValues: desk.readings("share").map { ($0.entry, $0) })
-        let (over, exact, about) = (try #require(readings[1]), try #require(readings[2]), try #require(readings[3]))
+        let (over, exact, about) = (
+            try #require(readings[1]), try #require(readings[2]), try #require(readings[3])
+        )
         #expect(!over.agrees(with: exact) && !exact.agrees(with: over))
         #expect(over.agrees(with: about))
     }

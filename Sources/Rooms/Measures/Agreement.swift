@@ -1,9 +1,9 @@
 import Kernel
 
 extension Reading {
-    /// Whether two readings of one period can tell the same number: they differ by no more than their published
-    /// digits leave open, and neither contradicts the other's bound. 2.4 agrees with 2.36; 2.21 does not.
-    /// About says nothing exact and contradicts nothing.
+    /// Whether two readings of one period can tell the same number: they differ by no more than their
+    /// published digits leave open, and neither contradicts the other's bound. 2.4 agrees with 2.36; 2.21
+    /// does not. About says nothing exact and contradicts nothing.
     public func agrees(with other: Reading) -> Bool {
         Conflict.difference((value, slack, bound), (other.value, other.slack, other.bound)) == nil
     }

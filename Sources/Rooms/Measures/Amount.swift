@@ -87,7 +87,8 @@ struct Amount {
     /// The value in another unit; `nil` where that measures something else.
     func told(in unit: UnitOfMeasure, from own: UnitOfMeasure) -> Amount? {
         guard unit.symbol != own.symbol else { return self }
-        guard let value = unit.converting(value, from: own), let slack = unit.converting(slack, from: own) else {
+        guard let value = unit.converting(value, from: own), let slack = unit.converting(slack, from: own)
+        else {
             return nil
         }
         return Amount(copying: self, value: value, slack: slack, manner: manner)

@@ -36,7 +36,8 @@ public struct Element: Hashable, Sendable {
     public let range: Interval
     /// What a figure says.
     public let nature: Nature
-    /// For how many further periods a level that nobody tells anew still counts; 0 unless the document says so.
+    /// For how many further periods a level that nobody tells anew still counts; 0 unless the document says
+    /// so.
     public let carry: Int
     /// What is counted, in words.
     public let definition: Title?

@@ -2,11 +2,11 @@ import Formulas
 public import Kernel
 
 extension Element {
-    /// A number told in any unit of the element's dimension, as the element keeps it: in its own unit, with the
-    /// digits it was told with. 12345.6 万元 is 1.23456 亿元.
+    /// A number told in any unit of the element's dimension, as the element keeps it: in its own unit, with
+    /// the digits it was told with. 12345.6 万元 is 1.23456 亿元.
     ///
-    /// Refused, never rounded: another dimension, percentage points for a ratio or the reverse, more digits than
-    /// the element has, a number outside its range, a conversion that has no finite decimals.
+    /// Refused, never rounded: another dimension, percentage points for a ratio or the reverse, more digits
+    /// than the element has, a number outside its range, a conversion that has no finite decimals.
     public func accept(_ text: DecimalText, in told: UnitOfMeasure) throws(Refusal) -> DecimalText {
         guard told.dimension == unit.dimension, told.isPoint == unit.isPoint else {
             throw Refusal("measures.wrong-unit", ["unit": .title(told.title), "wanted": .title(unit.title)])
@@ -16,7 +16,8 @@ extension Element {
             let places = (0...18).first(where: { Exact.powerOfTen($0) % digit.denominator == 0 }),
             let kept = DecimalText(value.text(decimals: places)), kept.value == value
         else {
-            throw Refusal("measures.inexact-unit", ["unit": .title(told.title), "wanted": .title(unit.title)])
+            throw Refusal(
+                "measures.inexact-unit", ["unit": .title(told.title), "wanted": .title(unit.title)])
         }
         guard kept.neededDecimals <= decimals else {
             throw Refusal(
@@ -31,7 +32,8 @@ extension Element {
                 "measures.out-of-range",
                 [
                     "value": .quantity(value, decimals: kept.neededDecimals, unit: unit.title),
-                    "low": .number(range.low, decimals: decimals), "high": .number(range.high, decimals: decimals),
+                    "low": .number(range.low, decimals: decimals),
+                    "high": .number(range.high, decimals: decimals),
                 ])
         }
         return kept

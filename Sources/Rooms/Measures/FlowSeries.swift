@@ -2,11 +2,11 @@ import Kernel
 
 /// An org's own figures of an amount over time: told ones, and what adds up from them.
 ///
-/// Beside what was told of exactly its months, an amount is the sum of parts that cover its months once: amounts
-/// told inside it, and differences of two amounts told from the same first month within one year. Of several such
-/// sums the one counts whose figures all have an origin, then the one with the fewest figures, then the one with
-/// the longest parts, from the start on, then the one whose differences begin latest. Figures of one stretch of
-/// months are one: the shown one counts.
+/// Beside what was told of exactly its months, an amount is the sum of parts that cover its months once:
+/// amounts told inside it, and differences of two amounts told from the same first month within one year. Of
+/// several such sums the one counts whose figures all have an origin, then the one with the fewest figures,
+/// then the one with the longest parts, from the start on, then the one whose differences begin latest.
+/// Figures of one stretch of months are one: the shown one counts.
 struct FlowSeries {
     private let told: [MonthSpan: [Amount]]
     private let verified: FlowParts
@@ -39,11 +39,13 @@ struct FlowSeries {
         return parts.flatMap { Amount.sum($0.compactMap(\.amount), .overTime) }
     }
 
-    /// The periods to ask for: the told ones; where anything shorter than a year was told also the years, halves,
-    /// quarters and months around it; and each told “to date” in every year.
+    /// The periods to ask for: the told ones; where anything shorter than a year was told also the years,
+    /// halves, quarters and months around it; and each told “to date” in every year.
     func periods(_ nature: Nature) -> Set<Period> {
         let named = Set(figures.map { rules.canonical($0.period, nature) })
-        guard let first = told.keys.map(\.first).min(), let last = told.keys.map(\.last).max() else { return [] }
+        guard let first = told.keys.map(\.first).min(), let last = told.keys.map(\.last).max() else {
+            return []
+        }
         var periods = named
         if named.contains(where: { $0.months < 12 }) {
             let years = MonthSpan(rules.year(of: first).firstMonth, rules.year(of: last).lastMonth)

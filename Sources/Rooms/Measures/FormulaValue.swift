@@ -56,7 +56,8 @@ struct FormulaValue {
     let org: String
     let axis: String?
 
-    /// The value in the base unit of its dimension; `nil` where it is not known and not bounded by what was told.
+    /// The value in the base unit of its dimension; `nil` where it is not known and not bounded by what was
+    /// told.
     func amount(_ formula: Formula, _ period: Period) -> Amount? {
         let facts = CellFacts(book, org: org, axis: axis)
         let explanation = formula.explain(in: period, facts: facts)
@@ -70,7 +71,8 @@ struct FormulaValue {
         return nil
     }
 
-    /// The value with every bound taken for the number: an end of the interval that equals it is a bound itself.
+    /// The value with every bound taken for the number: an end of the interval that equals it is a bound
+    /// itself.
     private func asTold(_ formula: Formula, _ period: Period) -> Exact? {
         let facts = CellFacts(book, org: org, axis: axis, takesBounds: true)
         guard let value = formula.explain(in: period, facts: facts).value, value.isKnown else { return nil }

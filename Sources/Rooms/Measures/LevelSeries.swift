@@ -48,8 +48,8 @@ struct LevelSeries {
     /// The months to the next period of the same kind.
     private func reach(_ period: Period) -> Int { period.kind == .toDate ? 12 : period.months }
 
-    /// The periods to ask for: the told ones and those they are carried into, the years, halves and quarters that
-    /// end with a shorter one, and the years of a register.
+    /// The periods to ask for: the told ones and those they are carried into, the years, halves and quarters
+    /// that end with a shorter one, and the years of a register.
     func periods() -> Set<Period> {
         var periods = Set(told.keys)
         if element.nature == .rate { return periods }

@@ -21,7 +21,8 @@ public enum UnitBook {
                 continue
             }
             units[symbol.value] = UnitOfMeasure(
-                symbol: symbol.value, title: title, dimension: dimension.value, scale: scale, isPoint: isPoint)
+                symbol: symbol.value, title: title, dimension: dimension.value, scale: scale, isPoint: isPoint
+            )
         }
         return units
     }
@@ -37,8 +38,8 @@ public enum UnitBook {
 extension Element {
     /// The elements of some YAML files, by identifier; findings in `problems`.
     ///
-    /// Refused: an identifier or a name used twice, an unknown unit, a range that is empty or whose numbers do
-    /// not fit into 64 bits at the element's decimals, `carry` on anything but a level.
+    /// Refused: an identifier or a name used twice, an unknown unit, a range that is empty or whose numbers
+    /// do not fit into 64 bits at the element's decimals, `carry` on anything but a level.
     public static func load(
         _ files: [DocumentFile], units: [String: UnitOfMeasure], _ problems: Problems
     ) -> [String: Element] {
@@ -71,7 +72,9 @@ struct ElementReader {
 
     mutating func read(_ value: DocumentValue) {
         guard let fields = Fields(value, problems) else { return }
-        let (id, title, also) = (fields.identifier("element"), fields.title("title"), fields.synonyms("title"))
+        let (id, title, also) = (
+            fields.identifier("element"), fields.title("title"), fields.synonyms("title")
+        )
         let unit = self.unit(fields)
         let decimals = self.decimals(fields)
         let range = decimals.flatMap { self.range(fields, decimals: $0) }

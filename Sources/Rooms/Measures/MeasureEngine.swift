@@ -2,8 +2,8 @@ public import Formulas
 public import Kernel
 public import Orgs
 
-/// Turns the figures of one snapshot into readings and cells. Every question is worked out anew; several threads
-/// may ask at once.
+/// Turns the figures of one snapshot into readings and cells. Every question is worked out anew; several
+/// threads may ask at once.
 public struct MeasureEngine: Sendable {
     private let elements: [String: Element]
     private let orgs: OrgBook
@@ -21,11 +21,11 @@ public struct MeasureEngine: Sendable {
         rules = PeriodRules(yearStart: min(max(yearStart, 1), 12))
     }
 
-    /// Every period that any way can tell, by period; within a period the shown one first: with an origin first,
-    /// then by the order of ways, then told before worked out, then the latest recorded.
+    /// Every period that any way can tell, by period; within a period the shown one first: with an origin
+    /// first, then by the order of ways, then told before worked out, then the latest recorded.
     ///
-    /// January to December to date is told as the year. A value in a unit of another dimension than asked for is
-    /// left out.
+    /// January to December to date is told as the year. A value in a unit of another dimension than asked
+    /// for is left out.
     public func readings(_ request: MeasureRequest) -> [Reading] {
         let question = Question(book: seriesBook(), request: request)
         var found: [Found] = []
@@ -38,7 +38,8 @@ public struct MeasureEngine: Sendable {
         }
     }
 
-    /// How the formula that holds for a period comes to its value, or why it does not; `nil` without a formula.
+    /// How the formula that holds for a period comes to its value, or why it does not; `nil` without a
+    /// formula.
     public func explain(_ request: MeasureRequest, in period: Period) -> Explanation? {
         let period = rules.canonical(period)
         guard let index = request.definition(in: period) else { return nil }

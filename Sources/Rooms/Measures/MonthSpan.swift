@@ -1,7 +1,7 @@
 import Kernel
 
-/// Whole months from the first to the last, counted from January of year 0: what a period covers, whatever its
-/// kind. Amounts of equal months are one amount: the first half and January to June to date.
+/// Whole months from the first to the last, counted from January of year 0: what a period covers, whatever
+/// its kind. Amounts of equal months are one amount: the first half and January to June to date.
 struct MonthSpan: Hashable {
     let first: Int
     let last: Int
@@ -29,7 +29,8 @@ struct PeriodRules {
         return PeriodRules.year(period.firstMonth)
     }
 
-    /// The period a figure of an element speaks of: a cumulative one of a month speaks of all months up to it.
+    /// The period a figure of an element speaks of: a cumulative one of a month speaks of all months up to
+    /// it.
     func canonical(_ period: Period, _ nature: Nature) -> Period {
         guard nature == .cumulative, [.month, .quarter, .half].contains(period.kind) else {
             return canonical(period)

@@ -53,8 +53,8 @@ public struct Reading: Hashable, Sendable {
     public let entry: Int64
     /// The figures it rests on.
     public let figures: [Figure]
-    /// How far it may be from the true number for having been published with so few digits; in the indicator's
-    /// unit. Half a unit of the last digit of a told figure.
+    /// How far it may be from the true number for having been published with so few digits; in the
+    /// indicator's unit. Half a unit of the last digit of a told figure.
     public let slack: Exact
     /// The formula's terms, where it was computed.
     public let explanation: Explanation?
@@ -87,8 +87,8 @@ public struct Reading: Hashable, Sendable {
     }
 }
 
-/// What is known of an element for an org in a period: its own figures beside the sum of its units. The two are
-/// never added.
+/// What is known of an element for an org in a period: its own figures beside the sum of its units. The two
+/// are never added.
 public struct Cell: Hashable, Sendable {
     /// The org's own figures of the period, the shown one first.
     public let reported: [Figure]

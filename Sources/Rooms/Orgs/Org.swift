@@ -14,8 +14,8 @@ public struct OrgTile: Hashable, Sendable {
     }
 }
 
-/// What an org was called in a stretch of days: name, kind, code and tile are dated together, so that a renaming
-/// or a change of rank is one more of these and not another org.
+/// What an org was called in a stretch of days: name, kind, code and tile are dated together, so that a
+/// renaming or a change of rank is one more of these and not another org.
 public struct OrgName: Hashable, Sendable {
     /// The official name.
     public let title: Title
@@ -70,7 +70,9 @@ public struct Org: Hashable, Sendable {
         self.to = to
         self.succeeds = succeeds
         self.names = names.enumerated().sorted { left, right in
-            (left.element.from?.number ?? .min, left.offset) < (right.element.from?.number ?? .min, right.offset)
+            (left.element.from?.number ?? .min, left.offset) < (
+                right.element.from?.number ?? .min, right.offset
+            )
         }.map(\.element)
     }
 

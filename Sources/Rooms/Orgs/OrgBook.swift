@@ -47,8 +47,8 @@ public struct OrgBook: Sendable {
         return names.last { $0.holds(on: day) } ?? names.last
     }
 
-    /// The org that a text means on a day: by identifier, by code, by a name or another name. A code or name of
-    /// that day goes before one of another time; `nil` where nothing or more than one org is meant.
+    /// The org that a text means on a day: by identifier, by code, by a name or another name. A code or name
+    /// of that day goes before one of another time; `nil` where nothing or more than one org is meant.
     public func find(_ text: String, on day: Day) -> String? {
         index[text] != nil ? text : names.find(text, on: day)
     }

@@ -16,7 +16,8 @@ struct OrgChecks {
         for (number, name) in names.enumerated() {
             for other in names[..<number] {
                 guard let day = shared(name.value, other.value) else { continue }
-                problems.add(Diagnostic("names-overlap", at: name.place, ["org": .text(org), "day": .day(day)]))
+                problems.add(
+                    Diagnostic("names-overlap", at: name.place, ["org": .text(org), "day": .day(day)]))
                 break
             }
         }
@@ -48,7 +49,9 @@ struct OrgChecks {
         for located in memberships {
             let link = located.value
             let key = [link.org, link.parent, link.axis]
-            if let day = seen[key]?.lazy.compactMap({ Days.overlap($0.from, $0.to, link.from, link.to) }).first {
+            if let day = seen[key]?.lazy.compactMap({ Days.overlap($0.from, $0.to, link.from, link.to) })
+                .first
+            {
                 problems.add(
                     Diagnostic(
                         "repeated-membership", at: located.place,
@@ -63,7 +66,9 @@ struct OrgChecks {
 
     /// A cycle begins on the day on which the last of its memberships begins: those days suffice.
     private func noCycle(_ memberships: [Located<Membership>]) {
-        for (axis, links) in Dictionary(grouping: memberships, by: \.value.axis).sorted(by: { $0.key < $1.key }) {
+        for (axis, links) in Dictionary(grouping: memberships, by: \.value.axis).sorted(by: {
+            $0.key < $1.key
+        }) {
             let days = Set(links.map { $0.value.from ?? Days.earliest }).sorted()
             for day in days {
                 guard let cycle = cycle(links.filter { $0.value.holds(on: day) }) else { continue }

@@ -5,9 +5,9 @@ extension OrgBook {
     /// Reads `orgs.csv`, `org_names.csv` and `memberships.csv`; `nil` with findings in `problems`.
     ///
     /// Refused: an identifier used twice, an org without a name, a name or membership of an org that is not
-    /// there, days in the wrong order, two names or two equal memberships of an org on one day, a code that two
-    /// orgs have on one day, and orgs that lie inside each other. Two parents on one axis are no error here:
-    /// only an axis that sums must be disjoint.
+    /// there, days in the wrong order, two names or two equal memberships of an org on one day, a code that
+    /// two orgs have on one day, and orgs that lie inside each other. Two parents on one axis are no error
+    /// here: only an axis that sums must be disjoint.
     public static func load(
         orgs: DocumentFile, names: DocumentFile, memberships: DocumentFile, _ problems: Problems
     ) -> OrgBook? {

@@ -35,8 +35,8 @@ struct OrgNames: Sendable {
         return ofAnyTime.count == 1 ? ofAnyTime.first : nil
     }
 
-    /// Without blanks, full-width parentheses as narrow ones, Latin in lower case: names are written in many ways,
-    /// and none of these differences tells orgs apart.
+    /// Without blanks, full-width parentheses as narrow ones, Latin in lower case: names are written in many
+    /// ways, and none of these differences tells orgs apart.
     static func folded(_ text: String) -> String {
         let narrow: [Character: Character] = ["（": "(", "）": ")"]
         return String(text.lowercased().filter { !$0.isWhitespace }.map { narrow[$0] ?? $0 })
