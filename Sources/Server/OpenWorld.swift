@@ -14,23 +14,37 @@ struct OpenWorld {
     let planIDs: [String]
 
     /// Opens the data folder; an empty one becomes a world of kind real, whose plans are adopted and whose
-    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted.
-    static func open(data: URL, plans: [URL], home: Home, terminal: Terminal) async throws -> OpenWorld {
+    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted, and plans that
+    /// nobody named (`areDefault`) are not added to it.
+    static func open(
+        data: URL, plans: [URL], areDefault: Bool, home: Home, terminal: Terminal
+    ) async throws -> OpenWorld {
         let birth = WorldBirth(
             world: World(id: UUID().uuidString.lowercased(), kind: .real), actor: operatorOfThisMachine,
             at: Today.now)
         let store = try await SQLiteStore.open(
             SQLiteSettings(folder: data, migrations: home.files.appending(path: "migrations")), birth: birth)
         do {
+            let known = try await store.read { try $0.planIDs() }
             var ids: [String] = []
             for folder in plans {
+                if areDefault, !known.isEmpty, let id = try id(of: folder, home: home), !known.contains(id) {
+                    continue
+                }
                 ids.append(try await adopt(folder, home: home, store: store, terminal: terminal))
             }
-            return OpenWorld(store: store, planIDs: ids)
+            return OpenWorld(store: store, planIDs: ids.isEmpty ? known : ids)
         } catch {
             try? await store.close()
             throw error
         }
+    }
+
+    /// The identifier in a folder's `plan.yaml`; `nil` where it cannot be read, which adopting will tell.
+    private static func id(of folder: URL, home: Home) throws -> String? {
+        let files = try PlanFolder(url: folder, home: home).read(Problems())
+        let head = files.first { $0.path == "plan.yaml" }
+        return head.flatMap { PlanLoader.libraries(of: $0, Problems())?.plan }
     }
 
     /// The one plan that a command works on. Refused where several were named.

@@ -46,7 +46,8 @@ struct WorldOptions: ParsableArguments {
     ) async throws -> Value {
         let home = try foundHome()
         let world = try await OpenWorld.open(
-            data: dataFolder(home), plans: planFolders(home), home: home, terminal: terminal)
+            data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty, home: home,
+            terminal: terminal)
         do {
             let value = try await body(world)
             try await world.store.close()

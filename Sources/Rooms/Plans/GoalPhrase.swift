@@ -13,7 +13,7 @@ public struct GoalPhrase {
             let needed = DecimalText(value.description)?.neededDecimals ?? indicator.decimals
             return .quantity(value, decimals: min(needed, max(indicator.decimals, 2)), unit: unit)
         }
-        guard let value = target.value, let bound = target.bound else {
+        guard target.basis != .done, let value = target.value, let bound = target.bound else {
             message = Message("target.\(target.basis.code)")
             return
         }
@@ -24,7 +24,7 @@ public struct GoalPhrase {
             number = Message("target.\(bound.rawValue)", ["value": quantity(value)])
         }
         message =
-            target.basis == .level || target.basis == .done
+            target.basis == .level
             ? number
             : Message(
                 "target.of-basis",
