@@ -59,6 +59,11 @@ import Testing
         }
     }
 
+    @Test func `a finding repeats no more of the text than a person reads`() throws {
+        let found = compiled(String(repeating: "戊", count: 9_000)).found
+        #expect(found.first?.message.arguments["name"] == .text(String(repeating: "戊", count: 79) + "…"))
+    }
+
     private func mutated(_ numbers: inout SeededNumbers) -> String {
         func draw(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &numbers) }
         var text = Array(Self.seeds[draw(Self.seeds.count)])

@@ -15,8 +15,8 @@ struct Evaluator<Facts: FormulaFacts> {
         switch term.kind {
         case .number(let literal): evaluated = step.number(EvaluatedNumber(literal.value))
         case .date(let day): evaluated = step.number(EvaluatedNumber(Exact(day.number)))
-        case .periodStart: evaluated = step.number(EvaluatedNumber(Exact(period.firstDay.number)))
-        case .periodEnd: evaluated = step.number(EvaluatedNumber(Exact(period.lastDay.number)))
+        case .periodStart: evaluated = step.number(day(period.firstDay, step))
+        case .periodEnd: evaluated = step.number(day(period.lastDay, step))
         case .figure(let id): evaluated = figure(id, step)
         case .parameter(let name): evaluated = parameter(name, step)
         case .band(let name): evaluated = band(name, evaluate(term.parts[0], in: period), step)

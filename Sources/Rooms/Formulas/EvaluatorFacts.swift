@@ -1,7 +1,13 @@
 import Kernel
 
-// Figures and parameters.
+// Figures, parameters and the period's own days.
 extension Evaluator {
+    /// A day of the period; any day while a formula is being tried out.
+    func day(_ day: Day, _ step: EvaluationStep) -> EvaluatedNumber {
+        if trial == nil { return EvaluatedNumber(Exact(day.number)) }
+        return .atom(step.atom, Interval(Exact(-1_000_000), Exact(1_000_000)), [.baseNotPositive])
+    }
+
     func figure(_ id: String, _ step: EvaluationStep) -> EvaluatedTerm {
         guard let symbol = program.symbols[id] else { return step.number(.unbounded([])) }
         let number: EvaluatedNumber

@@ -58,8 +58,14 @@ enum FormulaFault: String, CaseIterable, Sendable {
     func diagnostic(
         at place: Place, _ arguments: [String: MessageArgument] = [:], suggestion: String? = nil
     ) -> Diagnostic {
-        Diagnostic(
-            code, severity, at: place, message: Message(rawValue, arguments), suggestion: suggestion)
+        let message = Message(rawValue, arguments.mapValues(FormulaFault.shortened))
+        return Diagnostic(code, severity, at: place, message: message, suggestion: suggestion)
+    }
+
+    /// Words of the document are told up to a length that a person still reads.
+    private static func shortened(_ argument: MessageArgument) -> MessageArgument {
+        guard case .text(let text) = argument, text.count > FormulaLimits.told else { return argument }
+        return .text(text.prefix(FormulaLimits.told - 1) + "…")
     }
 }
 
@@ -74,4 +80,6 @@ enum FormulaLimits {
     static let years = 50
     /// How many terms one evaluation may visit, windows multiplied out.
     static let visits = 20_000
+    /// How much of a document's text a finding repeats, and how long a name is that could be mistyped.
+    static let told = 80
 }

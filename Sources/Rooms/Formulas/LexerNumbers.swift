@@ -70,7 +70,8 @@ extension FormulaLexer {
     private func strangeUnit(_ text: String, _ start: Int) -> FormulaStop {
         let word = FormulaWord.allCases.map(\.zh).first { text.hasPrefix($0) || text.hasSuffix($0) }
         if let word { return fail(.wordNeedsBlanks, start, ["name": .text(text), "word": .text(word)]) }
-        let names = table.units.flatMap { [$0.symbol, $0.title.zh, $0.title.en] }
+        let isShort = text.count <= FormulaLimits.told
+        let names = isShort ? table.units.flatMap { [$0.symbol, $0.title.zh, $0.title.en] } : []
         return fail(
             .unknownUnit, start, ["unit": .text(text)], suggestion: Suggestion.nearest(to: text, among: names)
         )

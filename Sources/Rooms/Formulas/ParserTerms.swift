@@ -167,15 +167,16 @@ extension FormulaParser {
 extension FormulaParser {
     private func unknown(_ name: String) -> FormulaStop {
         if let fault = glued(name) { return fault }
-        let words = FormulaWord.spelled.keys.sorted()
+        let isShort = name.count <= FormulaLimits.told
+        let words = isShort ? table.names + FormulaWord.spelled.keys.sorted() : []
         return fail(
             .unknownName, token, ["name": .text(name)],
-            suggestion: Suggestion.nearest(to: name, among: table.names + words))
+            suggestion: Suggestion.nearest(to: name, among: words))
     }
 
     /// The finding that a word of the grammar was written without blanks beside names that are known: 甲且乙.
     func glued(_ name: String) -> FormulaStop? {
-        guard !isUnderstood(name) else { return nil }
+        guard name.count <= FormulaLimits.told, !isUnderstood(name) else { return nil }
         for word in FormulaWord.allCases.map(\.zh) {
             for range in name.ranges(of: word) {
                 let parts = [String(name[..<range.lowerBound]), word, String(name[range.upperBound...])]
