@@ -85,6 +85,19 @@ export function draw(holder, token) {
     });
   }
 
+  if (data.expected) {
+    series.push({
+      type: "scatter", symbol: "triangle", symbolRotate: 180, symbolSize: [10, 8], symbolOffset: [0, -5],
+      animation: false, silent: true, data: [pair(data.expected)], itemStyle: { color: token("--ink") },
+      label: { show: true, position: "top", formatter: data.expected[2], ...text },
+    });
+  }
+  if (data.missing && data.target) {
+    series.push({
+      type: "scatter", symbolSize: 0.1, animation: false, silent: true, data: [[Number(data.target[0]), low]],
+      label: { show: true, position: "left", offset: [0, -12], formatter: data.missing, ...text, color: token("--ink-3") },
+    });
+  }
   const chart = echarts.init(place, null, { renderer: "svg" });
   chart.setOption({
     animation: false,

@@ -139,7 +139,13 @@ struct ChartJSON {
                 "pace",
                 facts.paceFrom.map { .list([ChartJSON.time($0.period), ChartJSON.number($0.value)]) } ?? .null
             ),
-            ("unit", .text(words.title(facts.unit))),
+            (
+                "expected",
+                facts.expected.map { expected in
+                    .list([ChartJSON.time(expected.period), ChartJSON.number(expected.value), .text(expected.label)])
+                } ?? .null
+            ),
+            ("missing", .optional(facts.missing)), ("unit", .text(words.title(facts.unit))),
             ("decimals", .integer(facts.decimals)), ("axis", ChartJSON.axis(facts)),
             ("years", .list([.integer(facts.years.lowerBound), .integer(facts.years.upperBound)])),
             ("names", .object(names.map { ($0, .text(words.sentence("chart.\($0)"))) })),

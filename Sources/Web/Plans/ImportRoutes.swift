@@ -111,8 +111,8 @@ struct ImportRoutes: Sendable {
         for item in sent.items where fields[item.name] == nil { fields[item.name] = item.value }
         do {
             let preview = try await office.preview(form: fields, plan: plan)
-            if preview.refusedCount > 0 {
-                let state = FigureFormState(fields: fields, refused: preview.refused)
+            if preview.refusedCount + preview.notesCount > 0 {
+                let state = FigureFormState(fields: fields, refused: preview.refused + preview.notes)
                 return try await figureForm(state, context, status: .unprocessableContent)
             }
             let outcome = try await office.record(preview, leavingOutRefused: false)

@@ -1,0 +1,129 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+/// Handing figures in: who may, what is shown before, and what is written.
+@Suite(.serialized) struct WritingTests {
+    private static let own = "/plans/\(ShippedWorld.plan)"
+    private static let head = "element,org,period,value,unit,origin"
+    private static let row = "high-tech-enterprises,yancheng,2025,3100,家,市统计公报2025年"
+
+    @Test func `the one-time link opens one browser, once`() async throws {
+        try await TestBrowser.visit { browser in
+            let closed = try await browser.get(WritingTests.own + "/import")
+            #expect(closed.status == .forbidden)
+            let opened = try await browser.get("/open/\(TestSite.token)")
+            #expect(opened.status == .seeOther && opened.headers[.location] == WritingTests.own + "/")
+            let cookie = opened.headers[.setCookie] ?? ""
+            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains("Max-Age"))
+            let open = try await browser.get(WritingTests.own + "/import")
+            #expect(open.status == .ok)
+            let again = try await browser.get("/open/\(TestSite.token)")
+            #expect(again.status == .seeOther)
+        }
+        try await TestBrowser.visit { browser in
+            let wrong = try await browser.get("/open/guess")
+            #expect(wrong.status == .forbidden)
+        }
+    }
+
+    @Test func `a second browser finds the link spent`() async throws {
+        let router = try TestSite.make().router(try await ShippedWorld.office())
+        try await Application(router: router).test(.router) { client in
+            _ = try await TestBrowser(client).open()
+            let second = try await TestBrowser(client).get("/open/\(TestSite.token)")
+            #expect(second.status == .forbidden)
+        }
+    }
+
+    @Test func `forms of other sites, and without the token, are refused`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let path = WritingTests.own + "/import/figure"
+            let fields = [("element", "high-tech-enterprises"), ("csrf", token)]
+            for origin in [nil, "null", "http://evil.example", "http://localhost.evil.example"] {
+                let foreign = try await browser.post(path, fields, origin: origin)
+                #expect(foreign.status == .forbidden, "\(origin ?? "no origin")")
+            }
+            let guessed = try await browser.post(path, [("csrf", "guess")])
+            #expect(guessed.status == .forbidden)
+            let ours = try await browser.post(path, fields)
+            #expect(ours.status == .unprocessableContent)
+        }
+    }
+
+    @Test func `a public site has no writing route at all`() async throws {
+        try await TestBrowser.visit(isPublic: true) { browser in
+            for path in ["/open/\(TestSite.token)", WritingTests.own + "/import", WritingTests.own + "/import/figure"] {
+                let asked = try await browser.get(path)
+                #expect(asked.status == .notFound, "\(path)")
+                let sent = try await browser.post(path, [])
+                #expect(sent.status == .notFound, "\(path)")
+            }
+        }
+    }
+
+    @Test func `a file is previewed, then confirmed, and the verdict changes`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let content = WritingTests.head + "\n" + WritingTests.row + "\n"
+            let preview = try await browser.upload(WritingTests.own + "/import", token: token, name: "数.csv", content)
+            #expect(preview.status == .ok)
+            #expect(preview.text.matches(of: /data-row="new"/).count == 1)
+            let indicator = WritingTests.own + "/indicators/high-tech-enterprises"
+            let before = try await browser.get(indicator)
+            #expect(before.text.contains("data-verdict=\"offCourse\""))
+            let id = try #require(preview.text.firstMatch(of: /name="import" value="([^"]+)"/)).1
+            let done = try await browser.post(
+                WritingTests.own + "/import/confirm", [("csrf", token), ("import", String(id))])
+            #expect(done.status == .seeOther)
+            let told = try await browser.get(done.headers[.location] ?? "")
+            #expect(told.text.contains("role=\"status\""))
+            let later = try await browser.get(WritingTests.own + "/import")
+            #expect(!later.text.contains("role=\"status\""))
+            let after = try await browser.get(indicator)
+            #expect(after.text.contains("data-verdict=\"met\""))
+            let again = try await browser.upload(WritingTests.own + "/import", token: token, name: "数.csv", content)
+            #expect(!again.text.contains("data-form=\"confirm\""))
+        }
+    }
+
+    @Test func `a refused row stops the file until it is left out`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let bad = "high-tech-enterprises,yancheng,2024,许多,家,"
+            let content = [WritingTests.head, WritingTests.row, bad].joined(separator: "\n")
+            let preview = try await browser.upload(WritingTests.own + "/import", token: token, name: "a.csv", content)
+            #expect(preview.text.contains("data-row=\"refused\"") && preview.text.contains("许多"))
+            let id = String(try #require(preview.text.firstMatch(of: /name="import" value="([^"]+)"/)).1)
+            let path = WritingTests.own + "/import/confirm"
+            let stopped = try await browser.post(path, [("csrf", token), ("import", id)])
+            #expect(stopped.status == .unprocessableContent && stopped.text.contains("data-form=\"confirm\""))
+            let done = try await browser.post(path, [("csrf", token), ("import", id), ("leave-out", "yes")])
+            #expect(done.status == .seeOther)
+        }
+    }
+
+    @Test func `a refused figure stays in the form and its field says why`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let path = WritingTests.own + "/import/figure"
+            var fields = [
+                ("csrf", token), ("element", "tech-contract-value"), ("org", "yancheng"), ("period", "2025"),
+                ("value", "多<b>"), ("origin", "公报"),
+            ]
+            let refused = try await browser.post(path, fields)
+            #expect(refused.status == .unprocessableContent)
+            let field = try #require(refused.text.firstMatch(of: /<input id="value"[^>]*>/)).0
+            #expect(field.contains("value=\"多&lt;b&gt;\"") && field.contains("aria-invalid=\"true\""))
+            fields[4].1 = "210"
+            let taken = try await browser.post(path, fields)
+            #expect(taken.status == .seeOther)
+            let page = try await browser.get(WritingTests.own + "/indicators/tech-contract-value").text
+            #expect(page.contains("data-verdict=\"met\""))
+        }
+    }
+}
