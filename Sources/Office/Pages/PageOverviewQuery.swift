@@ -8,7 +8,7 @@ extension PageReader {
     /// The front page of the plan.
     public func overview() -> OverviewModel {
         let rows = plan.main.compactMap { leading(verdictOf: $0).flatMap { row($0) } }
-        let findings = evaluation.findings
+        let findings = evaluation.findings.filter { $0.severity == .warning }
         return OverviewModel(
             title: say("overview.title", ["due": .period(plan.horizon.to)]), lead: overviewLead,
             tallies: Verdict.Word.allCases.map { tally($0) }.sorted { $0.rank < $1.rank }.map(\.model),
