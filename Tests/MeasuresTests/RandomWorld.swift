@@ -15,6 +15,8 @@ struct RandomWorld {
     private(set) var definitions: [ElementDefinition] = []
     /// The elements that figures are told of: few, so that they meet.
     private(set) var busy: [String] = []
+    /// Whether all is told of one org and year, so that one amount may be summed in many ways.
+    private var isDense = false
     private var clock: Int64 = 0
 
     static let counties = ["north", "south", "east"]
@@ -32,7 +34,9 @@ struct RandomWorld {
             ["made", "people"], ["sold", "rank"], ["firms", "valid"], ["balance", "made"], ["made"],
         ]
         busy = numbers.one(of: pairs)
-        for _ in 0..<numbers.number(10...60) { tell() }
+        isDense = numbers.happens(30)
+        if isDense { busy = [numbers.one(of: ["made", "sold"])] }
+        for _ in 0..<numbers.number(isDense ? 6...16 : 10...60) { tell() }
         for org in RandomWorld.towns where numbers.happens(60) { keepRegister(of: org) }
     }
 
@@ -112,9 +116,9 @@ struct RandomWorld {
     }
 
     private mutating func somePeriod() -> Period {
-        let year = numbers.number(2019...2022)
+        let year = numbers.number(isDense ? 2021...2021 : 2019...2022)
         let own: Period = oracle.yearStart == 1 ? .year(year) : .fiscalYear(year, starts: oracle.yearStart)
-        switch numbers.number(1...20) {
+        switch numbers.number(isDense ? 6...18 : 1...20) {
         case 1...6: return own
         case 7...9: return .half(year, numbers.number(1...2))
         case 10...12: return .quarter(year, numbers.number(1...4))
@@ -137,7 +141,8 @@ struct RandomWorld {
         let text = digits == 0 ? "\(value / 10 == 0 ? 1 : value / 10)" : "\(value / 10).\(abs(value) % 10)"
         guard let decimal = DecimalText(text) else { return }
         let bound: FigureBound = numbers.happens(75) ? .exact : numbers.one(of: [.about, .over, .under])
-        let org = numbers.one(of: numbers.happens(50) ? RandomWorld.everyone : RandomWorld.tellers)
+        let tellers = numbers.happens(50) ? RandomWorld.everyone : RandomWorld.tellers
+        let org = isDense ? "north" : numbers.one(of: tellers)
         let figure = Figure(
             element: element, org: former?.org ?? org,
             period: former?.period ?? somePeriod(), value: decimal.value, text: decimal, published: text,

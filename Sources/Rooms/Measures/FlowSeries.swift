@@ -20,17 +20,17 @@ struct FlowSeries {
             let months = MonthSpan(rules.canonical(figure.period, element.nature))
             told[months, default: []].append(Amount(figure, decimals: element.decimals))
         }
-        self.told = told.mapValues(Amount.ranked)
+        self.told = told
         self.figures = figures
         self.rules = rules
-        let shown = self.told.compactMapValues(\.first)
+        let shown = told.compactMapValues { Amount.ranked($0).first }
         all = FlowParts(shown)
         verified = shown.values.allSatisfy(\.hasOrigin) ? all : FlowParts(shown.filter { $0.value.hasOrigin })
     }
 
     /// Every value of the months, not ranked.
     func amounts(_ months: MonthSpan) -> [Amount] {
-        (told[months] ?? []).reversed() + [sum(months)].compactMap { $0 }
+        (told[months] ?? []) + [sum(months)].compactMap { $0 }
     }
 
     /// The amount of a period that adds up from others.

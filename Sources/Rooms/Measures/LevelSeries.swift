@@ -16,7 +16,7 @@ struct LevelSeries {
         let named = figures.map {
             (period: rules.canonical($0.period), amount: Amount($0, decimals: element.decimals))
         }
-        told = Dictionary(grouping: named, by: \.period).mapValues { Amount.ranked($0.map(\.amount)) }
+        told = Dictionary(grouping: named, by: \.period).mapValues { $0.map(\.amount) }
         byEnd = Dictionary(grouping: named, by: \.period.lastMonth).mapValues { told in
             told.reversed().sorted { $0.amount.leads($1.amount) }
         }
@@ -25,8 +25,8 @@ struct LevelSeries {
 
     /// Every value at the period's end, not ranked.
     func amounts(_ period: Period) -> [Amount] {
-        let own = (told[period] ?? []).reversed()
-        if element.nature == .rate { return Array(own) }
+        let own = told[period] ?? []
+        if element.nature == .rate { return own }
         let other = byEnd[period.lastMonth]?.first { $0.period != period }?.amount.held(.overTime)
         let held = byEnd[period.lastMonth] == nil ? carried(period) : nil
         return own + [other, held, counted(period)].compactMap { $0 }
