@@ -7,6 +7,12 @@ enum MeasuresWords {
         [documents.org-without-name]
         zh = 单位“{org}”在 org_names.csv 里没有名称。
         en = Org “{org}” has no name in org_names.csv.
+        [documents.unknown-org]
+        zh = 没有单位“{text}”；请先写入 orgs.csv。
+        en = There is no org “{text}”; orgs.csv lists them.
+        [documents.unknown-unit]
+        zh = 没有计量单位“{text}”；请先写入 units.yaml。
+        en = There is no unit of measure “{text}”; units.yaml lists them.
         [documents.days-reversed]
         zh = 终止日 {to} 早于起始日 {from}。
         en = The last day, {to}, is before the first, {from}.
