@@ -34,6 +34,7 @@ public enum FigureFiles {
         ]
         var gatherer = ImportGatherer([Sheet(file: "form", name: "form", rows: rows)], plan)
         try gatherer.gather()
+        gatherer.refuseNotes()
         var identity = JournalWriter()
         identity.text("form")
         identity.list(rows[1].cells) { $0.text($1) }

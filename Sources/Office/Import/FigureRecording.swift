@@ -12,13 +12,15 @@ extension Store {
     /// Writes what a preview promised, all of it or nothing. The same file a second time changes nothing, also
     /// where others have corrected its figures since.
     ///
-    /// Refused: with refused rows, unless they shall be left out; whatever the store refuses.
+    /// Refused: with refused rows, unless they shall be left out; with no figure in it; whatever the store
+    /// refuses.
     public func record(
         _ preview: FigurePreview, leavingOutRefused: Bool, actor: Principal, at: Instant
     ) async throws -> ImportOutcome {
         let id = preview.importID
         if try await read({ try $0.outcome(of: id)?.receipt }) != nil { return .known }
-        if preview.rows.isEmpty, preview.refusedCount == 0 { return .known }
+        let isComplete = preview.refusedCount == 0 || leavingOutRefused
+        if preview.rows.isEmpty, preview.unchanged > 0, isComplete { return .known }
         let figures = try preview.figureImport(leavingOutRefused: leavingOutRefused)
         let outcome = try await submit(Command(id: id, actor: actor, at: at, verb: .importFigures(figures)))
         switch outcome {

@@ -106,6 +106,12 @@ struct ImportGatherer {
                 ["address": .text(address(other.spot, .value)), "other": .text(other.figure.published)]))
     }
 
+    /// In a form, what is no figure is refused: it was typed in order to be written.
+    mutating func refuseNotes() {
+        for note in notes.listed { refused.add(note.spot, note.column, note.message) }
+        notes = ImportRemarks()
+    }
+
     /// What a spreadsheet calls the cell of a row; the sheet goes before it where the file has several.
     func address(_ spot: Spot, _ column: ImportColumn) -> String {
         let index = column == .ignored ? spot.header.stray(spot.row) : spot.header[column]

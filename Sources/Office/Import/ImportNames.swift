@@ -67,9 +67,26 @@ struct ImportNames {
         for name in [text, FoldedText.halfWidth(text), ImportNames.unlabelled(text)] {
             if let org = plan.orgs.find(name, on: day) { return org }
         }
+        if let ambiguous = ambiguous(text, on: day) { throw ambiguous }
         throw unknown(.org, text) {
             plan.orgs.orgs.flatMap { org in [org.id] + org.names.flatMap { [$0.title.zh, $0.title.en] + $0.also } }
         }
+    }
+
+    /// A name that several orgs go by.
+    private func ambiguous(_ text: String, on day: Day) -> ImportFault? {
+        guard isExplaining else { return nil }
+        let folded = FoldedText.fold(text)
+        let bearers = plan.orgs.orgs.filter { org in
+            org.names.contains { name in
+                ([name.title.zh, name.title.en] + name.also).contains { FoldedText.fold($0) == folded }
+            }
+        }
+        guard bearers.count > 1 else { return nil }
+        let titles = bearers.prefix(8).compactMap { plan.orgs.name(of: $0.id, on: day)?.title }
+        return ImportFault(
+            .org, "import.ambiguous-org",
+            ["text": .text(ImportText.cut(text, 60)), "orgs": .list(titles.map { .title($0) })])
     }
 
     /// By symbol or title.

@@ -54,6 +54,7 @@ enum ImportText {
 
     /// At most so many characters; an ellipsis says that there were more.
     static func cut(_ text: String, _ most: Int) -> String {
-        text.utf8.count <= most || text.count <= most ? text : text.prefix(most) + "…"
+        if text.utf8.count <= most || text.unicodeScalars.count <= most { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
     }
 }

@@ -54,49 +54,49 @@ enum ImportWords {
         en = {address} of {file}: unknown column “{header}”; probably meant: “{meant}”.
         [import.repeated-header]
         zh = {file} 的 {address}：“{header}”与 {other} 都是{column}，只能有一列。
-        en = {address} of {file}: “{header}” and {other} both hold the {column}; only one column may.
+        en = {address} of {file}: “{header}” and {other} both hold {column}; only one column may.
         [import.missing-headers]
         zh = {file} 缺少的列：{columns}。
         en = {file} lacks the columns {columns}.
         [import.column.element]
         zh = 指标（element）
-        en = indicator (element)
+        en = “element”
         [import.column.org]
         zh = 地区（org）
-        en = region (org)
+        en = “org”
         [import.column.code]
         zh = 代码（code）
-        en = code (code)
+        en = “code”
         [import.column.period]
         zh = 时期（period）
-        en = period (period)
+        en = “period”
         [import.column.value]
         zh = 数值（value）
-        en = value (value)
+        en = “value”
         [import.column.unit]
         zh = 单位（unit）
-        en = unit (unit)
+        en = “unit”
         [import.column.bound]
         zh = 界限（bound）
-        en = bound (bound)
+        en = “bound”
         [import.column.quality]
         zh = 数据性质（quality）
-        en = quality (quality)
+        en = “quality”
         [import.column.qualifier]
         zh = 限定（qualifier）
-        en = qualifier (qualifier)
+        en = “qualifier”
         [import.column.origin]
         zh = 来源（origin）
-        en = origin (origin)
+        en = “origin”
         [import.column.seen-as]
         zh = 见于（seen_as）
-        en = way it was seen (seen_as)
+        en = “seen_as”
         [import.column.at]
         zh = 时点（at）
-        en = day (at)
+        en = “at”
         [import.column.note]
         zh = 备注（note）
-        en = note (note)
+        en = “note”
 
         # A row
         [import.rows-refused]
@@ -107,7 +107,7 @@ enum ImportWords {
         en = {source} holds nothing new and no change.
         [import.cell-missing]
         zh = 缺少{column}。
-        en = The {column} is missing.
+        en = {column} is missing.
         [import.org-missing]
         zh = 没有写哪个地区：名称和代码都是空的。
         en = No region is named: name and code are both empty.
@@ -119,7 +119,7 @@ enum ImportWords {
         en = It holds the invisible character {character}; remove it.
         [import.text-too-long]
         zh = {column}长于 {most} 字节。
-        en = The {column} has more than {most} bytes.
+        en = {column} has more than {most} bytes.
         [import.unknown-element]
         zh = 规划的文件里没有指标“{text}”。
         en = The plan’s documents have no indicator “{text}”.
@@ -127,11 +127,14 @@ enum ImportWords {
         zh = 规划的文件里没有指标“{text}”，可能想写“{meant}”。
         en = The plan’s documents have no indicator “{text}”; probably meant: “{meant}”.
         [import.unknown-org]
-        zh = 规划的文件里没有地区或机构“{text}”，或者它不止指一个。
-        en = “{text}” means no region or body of the plan’s documents, or more than one.
+        zh = 规划的文件里没有地区或机构“{text}”。
+        en = The plan’s documents have no region or body “{text}”.
         [import.unknown-org-meant]
         zh = 规划的文件里没有地区或机构“{text}”，可能想写“{meant}”。
         en = The plan’s documents have no region or body “{text}”; probably meant: “{meant}”.
+        [import.ambiguous-org]
+        zh = “{text}”可能指{orgs}。请写全名或代码。
+        en = “{text}” may mean {orgs}. Write the full name or a code.
         [import.unknown-code]
         zh = 规划的文件里没有代码“{text}”（{day}）。
         en = The plan’s documents have no code “{text}” (on {day}).
