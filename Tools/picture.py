@@ -14,7 +14,7 @@ def main() -> None:
     SHOTS.mkdir(parents=True, exist_ok=True)
     with House(Path(sys.argv[1]).resolve()) as house:
         world = house.reading()
-        browser = Browser(world.address, 1280, 900, True, ROOT / "docs")
+        browser = Browser(world.address, 1280, 1330, True, ROOT / "docs")
         try:
             browser.open(world.page())
             browser.driver.save_screenshot(str(ROOT / "docs" / "picture.png"))

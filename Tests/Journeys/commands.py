@@ -53,8 +53,8 @@ def evaluate(house: House) -> None:
     squeezed = re.sub(r"[\s,\u2009\u202f]", "", explained)
     expect("1633" in squeezed, f"explain does not say 1633: {explained[:300]}")
     wrong = house.run("explain", "high-tech-enterprise")
-    suggested = wrong.returncode != 0 and "high-tech-enterprises" in wrong.stderr
-    expect(suggested, "a slip of the pen gets no suggestion")
+    expect(wrong.returncode == 1, f"a slip of the pen ends with {wrong.returncode}")
+    expect("tidemark evaluate" in wrong.stderr, f"a slip of the pen gets no advice: {wrong.stderr[-200:]}")
 
 
 @journey("end the server as Ctrl-C does")
