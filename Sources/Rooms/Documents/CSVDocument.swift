@@ -18,6 +18,11 @@ public enum CSVDocument {
             problems.add(Diagnostic("empty-document", at: Place(file: file.path, line: 1, column: 1)))
             return nil
         }
+        if let separator = otherSeparator(header) {
+            problems.add(
+                Diagnostic("other-separator", at: header[0].place, ["separator": .text(separator)]))
+            return nil
+        }
         check(header, problems)
         let headerPlace = Place(file: file.path, line: header[0].place.line, column: 1)
         var records: [DocumentValue] = []
@@ -36,6 +41,12 @@ public enum CSVDocument {
             if cells.count > 1 || !cells[0].value.isEmpty { return cells }
         }
         return nil
+    }
+
+    /// What separates the names of a header that has no comma.
+    private static func otherSeparator(_ header: [Located<String>]) -> String? {
+        guard header.count == 1 else { return nil }
+        return header[0].value.contains(";") ? ";" : header[0].value.contains("\t") ? "⇥" : nil
     }
 
     private static func check(_ header: [Located<String>], _ problems: Problems) {
@@ -57,6 +68,7 @@ public enum CSVDocument {
     private static func checkCount(
         _ cells: [Located<String>], _ header: [Located<String>], _ problems: Problems
     ) {
+        if cells.count == CSVDialect.document.cellLimit { return }
         if cells.count > header.count {
             problems.add(
                 Diagnostic(

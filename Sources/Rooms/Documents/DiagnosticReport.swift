@@ -70,6 +70,7 @@ public struct DiagnosticReport {
     private func excerpt(_ place: Place) -> [String] {
         guard let lines = lines[place.file], lines.indices.contains(place.line - 1) else { return [] }
         let line = Array(lines[place.line - 1])
+        if line.isEmpty { return [] }
         let caret = min(max(place.column - 1, 0), line.count)
         var first = 0
         while DisplayWidth.of(line[first..<caret]) > widthLimit / 2 { first += 1 + (caret - first) / 4 }

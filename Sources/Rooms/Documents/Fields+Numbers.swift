@@ -71,9 +71,14 @@ extension Fields {
         return Int(text)
     }
 
-    /// The number without separators of thousands, blanks and full-width signs.
+    /// The number without full-width signs, blanks around it, and separators between whole groups of three.
     private static func plainNumber(_ text: String) -> String {
-        FoldedText.halfWidth(text).filter { $0 != "," && !$0.isWhitespace && $0 != "'" }
+        let plain = FoldedText.halfWidth(text).filter { !$0.isWhitespace }
+        let whole = plain.prefix { $0 != "." }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        let isGrouped = groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 }
+        guard isGrouped, (groups.first?.count ?? 0) <= 4 else { return plain }
+        return groups.joined() + plain[whole.endIndex...]
     }
 
     /// `2021/4/30`, `2021.4.30` or `2021年4月30日` as `2021-04-30`.

@@ -14,6 +14,7 @@ public final class Fields {
     private let order: [String]
     private let header: Place?
     private var asked: [String] = []
+    private var misspelt: Set<String> = []
 
     /// Reads a value that must be a mapping; refuses anything else. `fiscalStart` is the month a plan's year
     /// starts in, for texts of periods.
@@ -46,11 +47,9 @@ public final class Fields {
 
     /// Refuses every name that nobody asked for, with what was probably meant.
     public func finish() {
-        for key in keys where !asked.contains(key.value) {
+        for key in keys where !asked.contains(key.value) && !misspelt.contains(key.value) {
             let absent = asked.filter { entries[$0] == nil }
-            let suggestion =
-                Suggestion.nearest(to: key.value, among: absent)
-                ?? Suggestion.nearest(to: key.value, among: asked)
+            let suggestion = Suggestion.nearest(to: key.value, among: absent)
             problems.add(
                 Diagnostic(
                     header == nil ? "unknown-key" : "unknown-column", at: key.place,
@@ -59,18 +58,29 @@ public final class Fields {
         }
     }
 
-    /// Says that a name must be there: once for a whole table whose header lacks it, else at the mapping, at
-    /// the empty value, or at the record.
+    /// Says that a name must be there: at its empty value, at the name that was probably meant to be it, at the
+    /// header of a table, once for all its records, or else at the mapping.
     public func missing(_ key: String) {
         if let entry = entries[key] {
             let at = header == nil ? entry.key.place : entry.value.place
             problems.add(Diagnostic("empty-value", at: at, ["key": .text(key)]))
+        } else if let other = keys.first(where: { isMeant($0.value, key) }) {
+            misspelt.insert(other.value)
+            problems.add(
+                Diagnostic(
+                    "misspelt-key", at: other.place, ["key": .text(other.value), "meant": .text(key)],
+                    suggestion: key))
         } else if let header {
             problems.add(
                 Diagnostic("missing-column", at: header, ["key": .text(key)]))
         } else {
             problems.add(Diagnostic("missing-key", at: place, ["key": .text(key)]))
         }
+    }
+
+    /// Whether a name that nobody asked for yet is one edit away from a missing one.
+    private func isMeant(_ other: String, _ key: String) -> Bool {
+        !asked.contains(other) && Suggestion.nearest(to: other, among: [key]) != nil
     }
 
     func scalar(_ value: DocumentValue, _ key: String) -> Located<String>? {

@@ -44,6 +44,29 @@ struct SourceText {
         return Place(file: file, line: line, column: column)
     }
 
+    /// The first character that is no blank on the lines after a place; the place itself where there is none.
+    func firstText(after place: Place) -> Place {
+        for line in (place.line + 1)..<max(place.line + 1, lineStarts.count + 1) {
+            let text = SourceText.text(line, lineStarts, bytes)
+            let indent = text.prefix { $0 == " " }.count
+            if text.dropFirst(indent).contains(where: { !$0.isWhitespace }) {
+                return Place(file: file, line: line, column: indent + 1)
+            }
+        }
+        return place
+    }
+
+    /// The place behind the last line that is not empty: where something is missing at the end of a file.
+    var end: Place {
+        for line in lineStarts.indices.reversed() {
+            let text = SourceText.text(line + 1, lineStarts, bytes).filter { $0 != "\r" }
+            if text.contains(where: { !$0.isWhitespace }) {
+                return Place(file: file, line: line + 1, column: text.count + 1)
+            }
+        }
+        return Place(file: file, line: 1, column: 1)
+    }
+
     private func diagnostic(_ fault: SourceCheck.Fault) -> Diagnostic {
         let place = place(line: fault.line, scalar: fault.column)
         guard let scalar = fault.scalar else { return Diagnostic("bad-encoding", at: place) }

@@ -1,12 +1,13 @@
 /// Finds the word that was probably meant.
 public enum Suggestion {
-    /// The word one edit (insert, delete, replace, swap of neighbours) away, or equal but for case, width and
-    /// the sort of its dashes; `nil` where there is none.
+    /// The word one edit (insert, delete, replace, swap of neighbours) away, or equal but for case, width,
+    /// blanks and dashes; `nil` where there is none.
     public static func nearest(to text: String, among words: [String]) -> String? {
-        let folded = FoldedText.fold(text)
-        return words.first { FoldedText.fold($0) == folded }
-            ?? words.first { isOneEdit(Array(text), Array($0)) }
+        let bare = bare(text)
+        return words.first { self.bare($0) == bare } ?? words.first { isOneEdit(Array(text), Array($0)) }
     }
+
+    private static func bare(_ text: String) -> String { FoldedText.fold(text).filter { $0 != "-" } }
 
     static func isOneEdit(_ first: [Character], _ second: [Character]) -> Bool {
         let (short, long) = first.count <= second.count ? (first, second) : (second, first)

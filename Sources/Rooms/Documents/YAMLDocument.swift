@@ -81,7 +81,7 @@ struct YAMLComposer {
         switch node {
         case .scalar(let scalar):
             guard scalar.tag == tags.scalar || node.tag == tags.scalar else { return refuse("tag", place) }
-            return DocumentValue(.scalar(text(scalar.string, place)), at: place)
+            return DocumentValue(.scalar(text(scalar.string, place)), at: self.place(of: scalar, place))
         case .sequence(let sequence):
             guard node.tag == tags.sequence else { return refuse("tag", place) }
             var values: [DocumentValue] = []
@@ -124,6 +124,16 @@ struct YAMLComposer {
         problems.add(YAMLRefusal.diagnostic(code, at: place))
         isSound = false
         return DocumentValue(.scalar(""), at: place)
+    }
+
+    /// Where the text of a scalar begins: behind its quote, or on the first line of its block.
+    private func place(of scalar: Node.Scalar, _ begin: Place) -> Place {
+        switch scalar.style {
+        case .singleQuoted, .doubleQuoted:
+            Place(file: begin.file, line: begin.line, column: begin.column + 1)
+        case .literal, .folded: source.firstText(after: begin)
+        case .any, .plain: begin
+        }
     }
 
     private func place(_ node: Node) -> Place {

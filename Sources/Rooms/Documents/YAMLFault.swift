@@ -28,7 +28,9 @@ struct YAMLFault {
     private static func fault(
         _ problem: String, _ mark: Mark, _ start: Mark?, _ source: SourceText
     ) -> Diagnostic {
-        let found = source.place(line: mark.line, scalar: mark.column)
+        // libyaml puts the end of the text at the start of a line behind it.
+        let end = source.end
+        let found = mark.line > end.line ? end : source.place(line: mark.line, scalar: mark.column)
         let begun = start.map { source.place(line: $0.line, scalar: $0.column) } ?? found
         guard let (code, anchor) = codes[problem] else {
             return Diagnostic("bad-yaml", at: found, ["problem": .text(problem)])
@@ -37,7 +39,7 @@ struct YAMLFault {
             switch anchor {
             case .start: begun
             case .found: found
-            case .foundOnLine: found.line == begun.line ? found : begun
+            case .foundOnLine: found.line == begun.line && found != end ? found : begun
             }
         if code == "bad-start" { return unstartable(place, mark, source) }
         return Diagnostic(code, at: place)

@@ -135,7 +135,7 @@ struct YAMLScan {
     }
 
     private mutating func documentMarker() {
-        if peek() == UInt8(ascii: "."), !skipsToEnd(3) || flowLevel > 0 {
+        if peek() == UInt8(ascii: "."), !endsAfterMarker || flowLevel > 0 {
             add("several-documents")
         } else if peek() == UInt8(ascii: "-"), hasContent || hasMarker {
             add("several-documents")
@@ -145,11 +145,11 @@ struct YAMLScan {
         for _ in 0..<3 { advance() }
     }
 
-    /// Whether only blanks, line ends and comments follow.
-    private func skipsToEnd(_ ahead: Int) -> Bool {
+    /// Whether nothing follows this `...` but blanks, comments and more of the same.
+    private var endsAfterMarker: Bool {
         var rest = self
-        for _ in 0..<ahead { rest.advance() }
-        return !rest.skipToToken()
+        for _ in 0..<3 { rest.advance() }
+        return !rest.skipToToken() || rest.isMarker(UInt8(ascii: "."))
     }
 
     private mutating func open() {

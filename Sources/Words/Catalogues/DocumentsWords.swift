@@ -120,6 +120,10 @@ enum DocumentsWords {
         en = This is not YAML: {problem}.
 
         # CSV
+        [documents.other-separator]
+        zh = 各格应以逗号分隔，这里用的是“{separator}”。
+        en = Cells are separated by commas here, not by “{separator}”.
+
         [documents.empty-header]
         zh = 这一列没有列名。
         en = This column has no name.
@@ -180,6 +184,10 @@ enum DocumentsWords {
         [documents.unknown-key]
         zh = 不认识的键“{key}”。可用的键：{known}。
         en = Unknown key “{key}”. Known here: {known}.
+
+        [documents.misspelt-key]
+        zh = 缺少“{meant}”，这里写的是“{key}”。
+        en = “{meant}” is missing; here stands “{key}”.
 
         [documents.missing-key]
         zh = 缺少键“{key}”。
