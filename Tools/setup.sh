@@ -30,7 +30,8 @@ step() {
     if [[ $failed ]]; then
         printf '✘ %s: failed after %s s. The end of %s:\n' \
             "$text" "$((SECONDS - started))" "${log#"$root"/}" >&2
-        tail -n 200 "$log" >&2
+        grep -E '(^|: )error: ' "$log" | sort -u | head -n 40 >&2 || true
+        tail -n "${STEP_TAIL:-40}" "$log" >&2
         return 1
     fi
     printf '✔ %s: %s s\n' "$text" "$((SECONDS - started))" >&2

@@ -189,7 +189,7 @@ class Browser:
             raise BrowserFailure(f"axe on {self.path} at {self.width}:\n{told}")
 
     def check_console(self) -> None:
-        """Errors of scripts, of the content policy and of missing files; a refused form answers 422 by right."""
+        """Errors of scripts, of the content policy, of missing files; a refused form answers 422 by right."""
         lines = self.driver.get_log("browser")
         errors = [line["message"] for line in lines if line["level"] == "SEVERE"]
         errors = [message for message in errors if "status of 422" not in message]
