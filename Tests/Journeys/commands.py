@@ -2,6 +2,8 @@
 
 import json
 import re
+import urllib.error
+import urllib.request
 
 from house import ROOT, House, expect, journey, verdicts
 
@@ -55,6 +57,43 @@ def evaluate(house: House) -> None:
     wrong = house.run("explain", "high-tech-enterprise")
     expect(wrong.returncode == 1, f"a slip of the pen ends with {wrong.returncode}")
     expect("tidemark evaluate" in wrong.stderr, f"a slip of the pen gets no advice: {wrong.stderr[-200:]}")
+
+
+@journey("ask every address that routes lists, as a stranger")
+def routes(house: House) -> None:
+    world = house.reading()
+    listed = json.loads(house.run("routes", "--format", "json").stdout)
+    expect(len(listed) > 10, f"routes lists {len(listed)} addresses")
+    values = {"{plan}": world.plan, "{indicator}": "high-tech-enterprises", "{task}": "4.2.1.1"}
+    for one in listed:
+        path = one["path"]
+        for name, value in values.items():
+            path = path.replace(name, value)
+        if one["method"] == "POST":
+            status = send(world.address + path, {"Content-Type": "application/x-www-form-urlencoded"})
+            expect(status in (401, 403, 404), f"a stranger's POST to {path} is answered with {status}")
+        elif "*" not in path and "{" not in path and "/import" not in path:
+            status = world.fetch(path)[0]
+            expect(status == 200, f"{path} answers {status}")
+    expect(world.fetch(world.page("nothing"))[0] == 404, "a page that does not exist is not 404")
+    status = get_as(world.address, "tidemark.example")
+    expect(status in (400, 403, 421), f"a request for another host is answered with {status}")
+
+
+def send(address: str, headers: dict[str, str]) -> int:
+    return answered(urllib.request.Request(address, data=b"value=1", headers=headers, method="POST"))
+
+
+def get_as(address: str, host: str) -> int:
+    return answered(urllib.request.Request(address, headers={"Host": host}))
+
+
+def answered(request: urllib.request.Request) -> int:
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
 
 
 @journey("end the server as Ctrl-C does")
