@@ -51,7 +51,7 @@ import Testing
             let guessed = try await browser.post(path, [("csrf", "guess")])
             #expect(guessed.status == .forbidden)
             let ours = try await browser.post(path, fields)
-            #expect(ours.status == .unprocessableContent)
+            #expect(ours.status == .ok && ours.text.contains("aria-invalid"))
         }
     }
 
@@ -101,7 +101,7 @@ import Testing
             let id = String(try #require(preview.text.firstMatch(of: /name="import" value="([^"]+)"/)).1)
             let path = WritingTests.own + "/import/confirm"
             let stopped = try await browser.post(path, [("csrf", token), ("import", id)])
-            #expect(stopped.status == .unprocessableContent && stopped.text.contains("data-form=\"confirm\""))
+            #expect(stopped.status == .ok && stopped.text.contains("data-form=\"confirm\""))
             let done = try await browser.post(path, [("csrf", token), ("import", id), ("leave-out", "yes")])
             #expect(done.status == .seeOther)
         }
@@ -116,7 +116,7 @@ import Testing
                 ("value", "多<b>"), ("origin", "公报"),
             ]
             let refused = try await browser.post(path, fields)
-            #expect(refused.status == .unprocessableContent)
+            #expect(refused.status == .ok)
             let field = try #require(refused.text.firstMatch(of: /<input id="value"[^>]*>/)).0
             #expect(field.contains("value=\"多&lt;b&gt;\"") && field.contains("aria-invalid=\"true\""))
             fields[4].1 = "210"

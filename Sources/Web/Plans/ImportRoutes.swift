@@ -4,6 +4,9 @@ import Office
 import Plans
 
 /// The pages that take figures in; only the browser that opened the one-time link gets them.
+///
+/// A form that was refused is shown again with what was typed and why, as a page like any other: the machine
+/// interface has its own statuses.
 struct ImportRoutes: Sendable {
     let site: Site
     let office: SiteOffice
@@ -15,7 +18,7 @@ struct ImportRoutes: Sendable {
         router.post("plans/:plan/import/confirm") { request, context in try await confirm(request, context) }
         router.get("plans/:plan/import/figure") { _, context in
             let element = context.visit.query["element"]
-            return try await figureForm(FigureFormState(fields: ["element": element]), context, status: .ok)
+            return try await figureForm(FigureFormState(fields: ["element": element]), context)
         }
         router.post("plans/:plan/import/figure") { request, context in try await figure(request, context) }
     }
@@ -38,8 +41,7 @@ struct ImportRoutes: Sendable {
         let model = reader.importing(
             action: SiteURL.plan(plan, .importing).path, formToken: session.formToken, wrong: wrong)
         return site.page(
-            "import", model, title: model.title, reader, nil, context.visit,
-            status: wrong == nil ? .ok : .unprocessableContent)
+            "import", model, title: model.title, reader, nil, context.visit)
     }
 
     /// A file comes in: nothing is written, the file is kept until it is confirmed.
@@ -68,8 +70,7 @@ struct ImportRoutes: Sendable {
         let model = reader.importPreview(
             preview, action: SiteURL.plan(plan, .confirming).path, formToken: session.formToken, wrong: wrong)
         return site.page(
-            "import-preview", model, title: model.title, reader, nil, context.visit,
-            status: wrong == nil ? .ok : .unprocessableContent)
+            "import-preview", model, title: model.title, reader, nil, context.visit)
     }
 
     private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -93,14 +94,12 @@ struct ImportRoutes: Sendable {
         }
     }
 
-    private func figureForm(
-        _ state: FigureFormState, _ context: SiteContext, status: HTTPResponse.Status
-    ) async throws -> Response {
+    private func figureForm(_ state: FigureFormState, _ context: SiteContext) async throws -> Response {
         let session = try WriteGuard.session(context)
         let (plan, reader) = try await reader(context)
         let model = reader.figureForm(
             state, action: SiteURL.plan(plan, .figureForm).path, formToken: session.formToken)
-        return site.page("figure-form", model, title: model.title, reader, nil, context.visit, status: status)
+        return site.page("figure-form", model, title: model.title, reader, nil, context.visit)
     }
 
     private func figure(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -113,14 +112,14 @@ struct ImportRoutes: Sendable {
             let preview = try await office.preview(form: fields, plan: plan)
             if preview.refusedCount + preview.notesCount > 0 {
                 let state = FigureFormState(fields: fields, refused: preview.refused + preview.notes)
-                return try await figureForm(state, context, status: .unprocessableContent)
+                return try await figureForm(state, context)
             }
             let outcome = try await office.record(preview, leavingOutRefused: false)
             site.sessions.tell(office.told(outcome, preview), to: session)
             return Site.redirect(to: .plan(plan, .figureFormOf(fields["element"] ?? "")))
         } catch let refusal as Refusal {
             let state = FigureFormState(fields: fields, refusal: refusal)
-            return try await figureForm(state, context, status: .unprocessableContent)
+            return try await figureForm(state, context)
         }
     }
 

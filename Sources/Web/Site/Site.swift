@@ -44,7 +44,7 @@ public struct Site: Sendable {
     /// A plan's page as an answer.
     func page(
         _ template: String, _ model: any Sendable, title: String, _ reader: PageReader, _ current: NavigationPage?,
-        _ visit: Visit, status: HTTPResponse.Status = .ok
+        _ visit: Visit
     ) -> Response {
         let told = visit.session.flatMap { sessions.takeTold($0) }
         let subject = PageFrame.Subject(
@@ -53,7 +53,7 @@ public struct Site: Sendable {
         let frame = frame.frame(visit, title: title, subject: subject, told: told)
         let html = templates.render(template, PageModel(frame: frame, page: model), visit.language)
         return Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: html)))
     }
 
