@@ -1,7 +1,7 @@
 /// Every sentence the product says, in both languages, by code.
 ///
-/// A catalogue text holds entries of three lines, `[code]`, `zh = …`, `en = …`; blank lines and lines that begin
-/// with `#` are skipped. What is wrong with a text is kept in `faults`; a test wants none.
+/// A catalogue text holds entries of three lines, `[code]`, `zh = …`, `en = …`; blank lines and lines that
+/// begin with `#` are skipped. What is wrong with a text is kept in `faults`; a test wants none.
 public struct Catalogue: Sendable {
     struct Entry: Hashable, Sendable {
         let zh: Sentence
@@ -32,7 +32,9 @@ public struct Catalogue: Sendable {
     public func has(_ code: String) -> Bool { entries[code] != nil }
 
     /// The text of a sentence, its placeholders left out; for tests.
-    public func text(_ code: String, _ language: Language) -> String? { entries[code]?.sentence(language).text }
+    public func text(_ code: String, _ language: Language) -> String? {
+        entries[code]?.sentence(language).text
+    }
 
     /// The names of a sentence's placeholders.
     public func placeholders(_ code: String, _ language: Language) -> Set<String>? {
@@ -47,12 +49,16 @@ struct CatalogueReader {
     private var sentences: [Language: Sentence] = [:]
 
     mutating func read(_ text: String) {
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace) {
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace)
+        {
             if line.hasPrefix("["), line.hasSuffix("]") {
                 close()
                 code = String(line.dropFirst().dropLast())
             } else if let language = Language.allCases.first(where: { line.hasPrefix("\($0.rawValue) = ") }) {
                 if sentences[language] != nil { faults.append("\(code ?? "?"): \(language.rawValue) twice") }
+                if line.hasSuffix(" ") || line.hasPrefix("\(language.rawValue) =  ") {
+                    faults.append("\(code ?? "?"): a blank at an edge")
+                }
                 sentences[language] = Sentence(line.dropFirst(5))
             } else {
                 faults.append("\(code ?? "?"): not an entry: \(line)")

@@ -1,8 +1,8 @@
 public import Kernel
 
 extension Words {
-    /// The space that does not break: between groups of digits, and between a figure and its unit. The narrow one
-    /// (U+202F) all but vanishes in Chinese fonts.
+    /// The space that does not break: between groups of digits, and between a figure and its unit. The narrow
+    /// one (U+202F) all but vanishes in Chinese fonts.
     public static let hardSpace = "\u{00A0}"
 
     /// The text with plain spaces, for terminals and machines.
@@ -25,8 +25,9 @@ extension Words {
     /// A number with as many decimals as it needs, at most the given ones.
     public func number(_ value: Exact, atMost decimals: Int) -> String {
         var needed = decimals
-        while needed > 0, value.rounded(decimals: decimals).rounded(decimals: needed - 1)
-            == value.rounded(decimals: decimals)
+        while needed > 0,
+            value.rounded(decimals: decimals).rounded(decimals: needed - 1)
+                == value.rounded(decimals: decimals)
         {
             needed -= 1
         }

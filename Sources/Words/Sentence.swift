@@ -1,7 +1,7 @@
 /// A sentence of the catalogue: text with placeholders.
 ///
-/// `{name}` stands for an argument; `{name|one|many}` for the first word where the argument is the number one,
-/// else for the second. Any other brace is text.
+/// `{name}` stands for an argument; `{name|one|many}` for the first word where the argument is the number
+/// one, else for the second. Any other brace is text.
 struct Sentence: Hashable, Sendable {
     enum Piece: Hashable, Sendable {
         case text(String)

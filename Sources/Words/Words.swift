@@ -56,7 +56,9 @@ public struct Words: Sendable {
 
     /// Several things joined as the language joins them: `甲、乙、丙`, `a, b and c`.
     public func list(_ items: [String]) -> String {
-        guard language == .en, items.count > 1, let last = items.last else { return items.joined(separator: "、") }
+        guard language == .en, items.count > 1, let last = items.last else {
+            return items.joined(separator: "、")
+        }
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
 

@@ -15,7 +15,9 @@ import Testing
             for path in ["/", "/nowhere", "/site/tidemark.css", "/health", GateTests.own + "/import"] {
                 let headers = try await browser.get(path).headers
                 let policy = headers[.contentSecurityPolicy] ?? ""
-                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "\(path)")
+                #expect(
+                    policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+                    "\(path)")
                 #expect(!policy.contains("unsafe"), "\(path)")
                 #expect(headers[.xContentTypeOptions] == "nosniff", "\(path)")
             }
@@ -37,10 +39,12 @@ import Testing
             #expect(css.headers[.contentType] == "text/css; charset=utf-8")
             let again = try await browser.get("/site/tidemark.css", headers: [.ifNoneMatch: tag])
             #expect(again.status == .notModified && again.text.isEmpty)
-            let packed = try await browser.get("/vendor/echarts/index.js", headers: [.acceptEncoding: "gzip, br"])
+            let packed = try await browser.get(
+                "/vendor/echarts/index.js", headers: [.acceptEncoding: "gzip, br"])
             #expect(packed.headers[.contentEncoding] == "gzip")
             for path in [
-                "/site/../templates/layout.mustache", "/site/%2e%2e/templates/layout.mustache", "/site//etc/passwd",
+                "/site/../templates/layout.mustache", "/site/%2e%2e/templates/layout.mustache",
+                "/site//etc/passwd",
                 "/site/", "/vendor/..%2f..%2ftemplates/layout.mustache",
             ] {
                 let outside = try await browser.get(path)

@@ -58,12 +58,17 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         visit.session = SiteSession(id: "session", formToken: "token")
         let subject = PageFrame.Subject(
             id: "p", title: Title(zh: "潮城“十四五”科技创新发展规划", en: "Tide City plan for science, 2021–2025"),
-            status: "draft-for-comment", asOf: Day(number: 20_780), page: current)
-        let frame = site.frame.frame(visit, title: template, subject: subject, told: Message("importing.gone"))
+            status: "draft-for-comment", asOf: Day(number: 20_780),
+            world: .sample, page: current)
+        let frame = site.frame.frame(
+            visit, title: template, subject: subject, told: Message("importing.gone"))
         return PageModel(frame: frame, page: model)
     }
 
-    private init(_ name: String, _ template: String, _ current: NavigationPage?, _ model: any Sendable, en: Bool = false) {
+    private init(
+        _ name: String, _ template: String, _ current: NavigationPage?, _ model: any Sendable,
+        en: Bool = false
+    ) {
         self.name = name
         self.template = template
         language = en ? .en : .zh

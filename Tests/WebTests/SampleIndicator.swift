@@ -9,7 +9,10 @@ extension Sample {
 
     static let indicator = IndicatorModel(
         id: "high-tech-enterprises",
-        path: [LinkModel(title: "指标", href: "/plans/p/indicators"), LinkModel(title: hostile, href: "/plans/p/outline#s-x")],
+        path: [
+            LinkModel(title: "指标", href: "/plans/p/indicators"),
+            LinkModel(title: hostile, href: "/plans/p/outline#s-x"),
+        ],
         title: "高新技术企业数", also: "高企数", definition: "证书在有效期内的高新技术企业（存量，每年末）。",
         owner: OwnerModel(lead: "牵头：科技局高新处。", with: "配合：统计局。", isSuggested: true),
         note: "两处文字的口径不同。",
@@ -20,10 +23,12 @@ extension Sample {
             formula: "研发强度 = 研发经费 / 地区生产总值",
             lines: [
                 WhyLineModel(depth: 0, text: "2022 年的值 1 633 家", note: "公布", mark: nil),
-                WhyLineModel(depth: 1, text: "路径 1 993 = 1 517 ×（3 000 ÷ 1 517）^（2 ÷ 5）", note: nil, mark: nil),
+                WhyLineModel(
+                    depth: 1, text: "路径 1 993 = 1 517 ×（3 000 ÷ 1 517）^（2 ÷ 5）", note: nil, mark: nil),
                 WhyLineModel(depth: 0, text: "因此判断为", note: "判断参数为建议值", mark: mark(.off)),
             ]),
-        sources: [source], units: [
+        sources: [source],
+        units: [
             UnitRowModel(name: "东台市", value: "182 家", period: "2022 年", isMissing: false),
             UnitRowModel(name: "响水县", value: "", period: "", isMissing: true),
         ], unitsNote: "按 admin 划分", statements: [statement], findings: [finding], tasks: [link],
@@ -51,7 +56,9 @@ extension Sample {
             point(2020, "1517", .actual), point(2020, "1514", .disputed), point(2022, "1633", .unverified),
             point(2023, "1700", .estimated), point(2018, "900", .stated),
         ].sorted { $0.period < $1.period }
-        facts.path = (0...5).map { (.year(2020 + $0), exact(["1517", "1739", "1993", "2284", "2617", "3000"][$0])) }
+        facts.path = (0...5).map {
+            (.year(2020 + $0), exact(["1517", "1739", "1993", "2284", "2617", "3000"][$0]))
+        }
         facts.target = (.year(2025), exact("3000"), "目标 至少 3 000 家")
         facts.high = exact("3200")
         facts.expected = (.year(2022), exact("1993"), "应到 1 993")

@@ -5,7 +5,9 @@ extension Sample {
         title: "2025 年的目标，现在走到哪里了",
         lead: TextPart.parts("规划期已于 2025 年底结束，终值大多**逾期未公布**。下面按最近一次可比的公开数判断，并写明是哪一年；没有数字的目标不画线，只写缺什么、该由谁报。"),
         tallies: PageMark.allCases.enumerated().map { index, mark in
-            TallyModel(mark: Sample.mark(mark), count: String(index * 7), href: "/plans/p/indicators?verdict=\(mark)")
+            TallyModel(
+                mark: Sample.mark(mark), count: String(index * 7), href: "/plans/p/indicators?verdict=\(mark)"
+            )
         },
         mainNote: "三(四)表1", all: LinkModel(title: "全部 106 个目标", href: "/plans/p/indicators"),
         rows: rows,
@@ -25,7 +27,7 @@ extension Sample {
             ChangeModel(day: "11-20", text: "导入 2024 年统计公报 14 个数", href: "/plans/p/figures"),
             ChangeModel(day: "11-18", text: hostile, href: nil),
         ],
-        map: tiles, isSample: false)
+        map: tiles)
 
     static let tiles = TileMapModel(
         width: 312, height: 330, label: "县（市、区）与园区：11 个单位，2 个有数",
@@ -38,7 +40,8 @@ extension Sample {
     private static func tile(_ column: Int, _ line: Int, _ name: String, known: Bool) -> TileModel {
         TileModel(
             x: (column - 1) * 79 + 1, y: (line - 1) * 55 + 1, kind: known ? "known" : "none", name: name,
-            isLong: name.count > 3, text: known ? "3 项有数" : "无数据", nameY: (line - 1) * 55 + 22, textY: (line - 1) * 55 + 41,
+            isLong: name.count > 3, text: known ? "3 项有数" : "无数据", nameY: (line - 1) * 55 + 22,
+            textY: (line - 1) * 55 + 41,
             textX: (column - 1) * 79 + 9)
     }
 }

@@ -4,7 +4,8 @@ import Kernel
 
 extension Sample {
     static let options = [
-        OptionModel(value: "", title: "全部", isSelected: false), OptionModel(value: "met", title: hostile, isSelected: true),
+        OptionModel(value: "", title: "全部", isSelected: false),
+        OptionModel(value: "met", title: hostile, isSelected: true),
     ]
 
     static let indicators = IndicatorsModel(
@@ -43,7 +44,8 @@ extension Sample {
         rows: rows, hasRows: true, statements: [statement], findings: [finding])
 
     static let bareTask = TaskModel(
-        path: [], title: "4.2 任务", summary: nil, section: nil, owner: nil, tasks: [], rows: [], hasRows: false,
+        path: [], title: "4.2 任务", summary: nil, section: nil, owner: nil, tasks: [], rows: [],
+        hasRows: false,
         statements: [], findings: [])
 
     static let findings = FindingsModel(
@@ -60,7 +62,8 @@ extension Sample {
         text: hostile, orgs: options, origins: options, isFiltered: true, reset: "/plans/p/figures",
         rows: [
             FigureRowModel(
-                element: "高新技术企业数", href: "/plans/p/indicators/x", org: "潮城", period: "2022 年", value: "1 633",
+                element: "高新技术企业数", href: "/plans/p/indicators/x", org: "潮城", period: "2022 年",
+                value: "1 633",
                 unit: "家", origin: hostile, note: "非年末数", tags: [tag], recorded: "2026-11-20"),
             FigureRowModel(
                 element: "人口", href: nil, org: "潮城", period: "2022 年", value: "669", unit: "万人", origin: "—",
@@ -75,7 +78,9 @@ extension Sample {
             FactLineModel(title: "版次校验值", text: String(repeating: "ab", count: 32), isHash: true),
         ],
         plans: [LinkModel(title: "潮城规划", href: "/plans/p/")],
-        files: [FileLineModel(path: "statements.csv", size: "18 204", hash: String(repeating: "cd", count: 32))],
+        files: [
+            FileLineModel(path: "statements.csv", size: "18 204", hash: String(repeating: "cd", count: 32))
+        ],
         licences: [FactLineModel(title: "程序", text: "Apache-2.0", isHash: false)])
 
     static let importing = ImportModel(
@@ -87,7 +92,8 @@ extension Sample {
         rows: ["new", "changed", "refused", "note"].map { kind in
             PreviewRowModel(
                 kind: kind, tag: TagModel(kind: kind == "refused" ? "warning" : "plain", text: kind),
-                place: "figures.csv D3", element: hostile, org: "潮城", period: "2025 年", value: "3 100 家", text: hostile)
+                place: "figures.csv D3", element: hostile, org: "潮城", period: "2025 年", value: "3 100 家",
+                text: hostile)
         }, hasRows: true, unlisted: "另有 200 行没有列出。",
         confirm: ImportConfirmModel(
             action: "/plans/p/import/confirm", formToken: "token", importID: "import-1", label: "写入 2 个数",
@@ -99,6 +105,7 @@ extension Sample {
         formToken: "token", elements: options, elementWrong: "不认识", orgs: options, orgWrong: "不认识",
         period: FieldModel(value: "2025", wrong: hostile), value: FieldModel(value: hostile, wrong: "不是数"),
         unit: FieldModel(value: "家", wrong: "不认识"), bounds: options, qualities: options,
-        origin: FieldModel(value: hostile, wrong: "太长"), seen: options, note: FieldModel(value: "", wrong: "太长"),
+        origin: FieldModel(value: hostile, wrong: "太长"), seen: options,
+        note: FieldModel(value: "", wrong: "太长"),
         wrong: hostile, recent: [source], hasRecent: true)
 }

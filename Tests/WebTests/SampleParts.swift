@@ -78,7 +78,9 @@ enum Sample {
             "industrial-rd-intensity", .disputed, "规上工业研发投入强度", "基期已达到，现在不再达到。",
             figure("1.9", "%", "2022 年"), figure("2", "%", "2025 年", bound: "约"),
             gauge(.disputed) {
-                ($0.baseline, $0.value, $0.target, $0.isAbout) = (exact("2.37"), exact("1.9"), exact("2"), true)
+                ($0.baseline, $0.value, $0.target, $0.isAbout) = (
+                    exact("2.37"), exact("1.9"), exact("2"), true
+                )
             }),
         row(
             "city-rank", .on, "全国创新型城市排名", "排名已从 72 位升到 60 位。", figure("60", "位", "2022 年"),

@@ -16,24 +16,27 @@ enum ShippedWorld {
 
     static let plan = "yancheng-sti-2021-2025"
 
-    static func documents() throws -> [DocumentFile] {
-        try files(in: root.appending(path: "Plans/yancheng-2021-2025"), prefix: "")
-            + files(in: root.appending(path: "Library/cn"), prefix: "Library/cn/")
+    static func documents(_ folder: String) throws -> [DocumentFile] {
+        let own = try files(in: root.appending(path: folder), prefix: "")
+        let usesLibrary = !own.contains { $0.path == "units.yaml" }
+        let library = root.appending(path: "Library/cn")
+        return try own + (usesLibrary ? files(in: library, prefix: "Library/cn/") : [])
     }
 
     private static func files(in folder: URL, prefix: String) throws -> [DocumentFile] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return try names.sorted().filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }.map { name in
-            DocumentFile(path: prefix + name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+            DocumentFile(
+                path: prefix + name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
         }
     }
 
-    static func office() async throws -> SiteOffice {
+    static func office(folder: String = "Plans/yancheng-2021-2025") async throws -> SiteOffice {
         let actor = Principal.system("test")
         let store = try MemoryStore(
             WorldBirth(world: World(id: "w", kind: .real), actor: actor, at: Instant(microseconds: 0)))
         let problems = Problems()
-        let files = try documents()
+        let files = try documents(folder)
         guard let prepared = PlanAdoption.prepare(files, today: now.day(hoursFromUTC: 8), problems) else {
             throw Refusal("plan.unreadable", ["first": .text("\(problems.found.prefix(5))")])
         }
@@ -53,7 +56,8 @@ enum ShippedWorld {
         let problems = Problems()
         guard let file = files.first(where: { $0.path == "figures.csv" }) else { return [] }
         return (CSVDocument.read(file, problems) ?? []).compactMap { value in
-            guard let fields = Fields(value, problems), let element = plan.elements[fields.text("element")?.value ?? ""],
+            guard let fields = Fields(value, problems),
+                let element = plan.elements[fields.text("element")?.value ?? ""],
                 let period = fields.period("period")?.value, let text = fields.decimal("value")?.value,
                 let unit = fields.text("unit").flatMap({ plan.units[$0.value] }),
                 let own = element.unit.converting(text.value, from: unit)

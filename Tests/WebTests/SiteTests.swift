@@ -10,7 +10,10 @@ import Testing
     private static let own = "/plans/\(ShippedWorld.plan)"
     private static let pages =
         ["/", "/about"]
-        + ["/", "/outline", "/indicators", "/indicators/rd-intensity", "/tasks", "/tasks/4.1", "/findings", "/figures"]
+        + [
+            "/", "/outline", "/indicators", "/indicators/rd-intensity", "/tasks", "/tasks/4.1", "/findings",
+            "/figures",
+        ]
         .map { own + $0 }
 
     @Test func `every page answers in both languages`() async throws {
@@ -39,7 +42,9 @@ import Testing
             #expect(first.text.contains("<html lang=\"zh-CN\""))
             let switched = try await browser.get("/?lang=en")
             let cookie = switched.headers[.setCookie] ?? ""
-            #expect(cookie.contains("tidemark_lang=en") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
+            #expect(
+                cookie.contains("tidemark_lang=en") && cookie.contains("HttpOnly")
+                    && cookie.contains("SameSite=Strict"))
             let next = try await browser.get("/")
             #expect(next.text.contains("<html lang=\"en\">"))
             let filtered = try await browser.get(SiteTests.own + "/indicators?q=a%26b&verdict=met").text
@@ -52,7 +57,8 @@ import Testing
             let off = try await browser.get(SiteTests.own + "/indicators?verdict=offCourse").text
             let words = Set(off.matches(of: /data-verdict="([A-Za-z]+)"/).map { String($0.1) })
             #expect(words == ["offCourse"])
-            let named = try await browser.get(SiteTests.own + "/indicators?q=%E9%AB%98%E4%BC%81%E6%95%B0").text
+            let named = try await browser.get(SiteTests.own + "/indicators?q=%E9%AB%98%E4%BC%81%E6%95%B0")
+                .text
             #expect(named.contains("data-indicator=\"high-tech-enterprises\""))
             let hostile = try await browser.get(SiteTests.own + "/indicators?q=%22%3E%3Cscript%3E").text
             #expect(hostile.contains("value=\"&quot;&gt;&lt;script&gt;\"") && !hostile.contains("><script>"))
@@ -61,7 +67,9 @@ import Testing
 
     @Test func `what is not there is a page that says what to do`() async throws {
         try await TestBrowser.visit { browser in
-            for path in ["/nowhere", "/plans/none/", SiteTests.own + "/indicators/none", SiteTests.own + "/tasks/9.9"] {
+            for path in [
+                "/nowhere", "/plans/none/", SiteTests.own + "/indicators/none", SiteTests.own + "/tasks/9.9",
+            ] {
                 let response = try await browser.get(path)
                 #expect(response.status == .notFound, "\(path)")
                 #expect(response.text.contains("<h1>这里没有办成</h1>"), "\(path)")

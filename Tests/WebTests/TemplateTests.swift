@@ -5,23 +5,28 @@ import Words
 @testable import Office
 @testable import Web
 
-/// Walks every tag of every template beside a full sample: swift-mustache prints nothing for a name it does not
-/// find, so a misspelt one would simply be missing from the page.
+/// Walks every tag of every template beside a full sample: swift-mustache prints nothing for a name it does
+/// not find, so a misspelt one would simply be missing from the page.
 @Suite struct TemplateTests {
     @Test(arguments: SamplePage.all.filter { $0.name != "task-bare" })
     func `every tag of a template names a stored value`(page: SamplePage) throws {
         let sources = Dictionary(
-            uniqueKeysWithValues: try Templates.sources(TestSite.home + "/templates").map { ($0.name, $0.text) })
+            uniqueKeysWithValues: try Templates.sources(TestSite.home + "/templates").map {
+                ($0.name, $0.text)
+            })
         var walk = TemplateWalk(sources: sources)
         walk.walk(page.template, stack: [try page.pageModel()])
         #expect(walk.missing.sorted() == [])
         #expect(walk.neverFilled.sorted() == [], "the sample must fill every field")
-        #expect(walk.bare.sorted() == [], "an optional is named with a dot before it, or an outer one answers")
+        #expect(
+            walk.bare.sorted() == [], "an optional is named with a dot before it, or an outer one answers")
     }
 
     @Test func `the error page finds its names`() throws {
         let sources = Dictionary(
-            uniqueKeysWithValues: try Templates.sources(TestSite.home + "/templates").map { ($0.name, $0.text) })
+            uniqueKeysWithValues: try Templates.sources(TestSite.home + "/templates").map {
+                ($0.name, $0.text)
+            })
         let site = try TestSite.shared()
         let model = ErrorModel(
             frame: site.frame.bare(Visit(), title: "t"), title: "t", sentence: "s", status: 404, code: "c")
@@ -36,14 +41,17 @@ import Words
             let other: String?
             let list: [Int]
         }
-        var walk = TemplateWalk(sources: ["t": "{{nam}} {{name}} {{#other}}x{{/other}} {{#list}}{{.}}{{/list}}"])
+        var walk = TemplateWalk(sources: [
+            "t": "{{nam}} {{name}} {{#other}}x{{/other}} {{#list}}{{.}}{{/list}}"
+        ])
         walk.walk("t", stack: [Model(name: "a", other: "b", list: [1])])
         #expect(walk.missing == ["t: nam"])
         #expect(walk.bare == ["t: other"])
     }
 
     @Test func `text that would go in unescaped is refused`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "templates-\(UInt32.random(in: 0...9999))")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "templates-\(UInt32.random(in: 0...9999))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try "{{{name}}}".write(to: folder.appending(path: "a.mustache"), atomically: true, encoding: .utf8)
@@ -97,7 +105,9 @@ struct TemplateWalk {
         }
     }
 
-    private mutating func section(_ kind: String, _ tag: String, _ inside: Substring, in name: String, stack: [Any]) {
+    private mutating func section(
+        _ kind: String, _ tag: String, _ inside: Substring, in name: String, stack: [Any]
+    ) {
         switch kind {
         case "<":
             walk(tag, stack: stack)

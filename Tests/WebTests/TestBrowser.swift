@@ -17,8 +17,18 @@ final class TestBrowser: Sendable {
         isPublic: Bool = false, hosts: [String] = ["localhost"],
         _ body: @Sendable @escaping (TestBrowser) async throws -> Void
     ) async throws {
-        let router = try TestSite.make(isPublic: isPublic, hosts: hosts).router(try await ShippedWorld.office())
+        let router = try TestSite.make(isPublic: isPublic, hosts: hosts).router(
+            try await ShippedWorld.office())
         try await Application(router: router).test(.router) { try await body(TestBrowser($0)) }
+    }
+
+    /// Runs a test against a site over another office.
+    static func visit(
+        _ office: SiteOffice, _ body: @Sendable @escaping (TestBrowser) async throws -> Void
+    ) async throws {
+        try await Application(router: try TestSite.make().router(office)).test(.router) {
+            try await body(TestBrowser($0))
+        }
     }
 
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestResponse {
@@ -26,7 +36,9 @@ final class TestBrowser: Sendable {
     }
 
     /// A plain form.
-    func post(_ path: String, _ fields: [(String, String)], origin: String? = "http://localhost") async throws -> TestResponse {
+    func post(_ path: String, _ fields: [(String, String)], origin: String? = "http://localhost") async throws
+        -> TestResponse
+    {
         let body = fields.map { SiteURL.encode($0.0) + "=" + SiteURL.encode($0.1) }.joined(separator: "&")
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         headers[.origin] = origin
@@ -37,10 +49,13 @@ final class TestBrowser: Sendable {
     func upload(_ path: String, token: String, name: String, _ content: String) async throws -> TestResponse {
         let lines = [
             "--b", "Content-Disposition: form-data; name=\"csrf\"", "", token, "--b",
-            "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"", "Content-Type: text/csv", "", content,
+            "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"", "Content-Type: text/csv",
+            "", content,
             "--b--", "",
         ]
-        let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=b", .origin: "http://localhost"]
+        let headers: HTTPFields = [
+            .contentType: "multipart/form-data; boundary=b", .origin: "http://localhost",
+        ]
         return try await send(path, .post, headers, ByteBuffer(string: lines.joined(separator: "\r\n")))
     }
 

@@ -22,7 +22,9 @@ enum TestSite {
     }
 
     static func make(isPublic: Bool = false, hosts: [String] = ["localhost"]) throws -> Site {
-        try Site(settings(isPublic: isPublic, hosts: hosts), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try Site(
+            settings(isPublic: isPublic, hosts: hosts),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 }
 

@@ -18,7 +18,9 @@ import Testing
             let opened = try await browser.get("/open/\(TestSite.token)")
             #expect(opened.status == .seeOther && opened.headers[.location] == WritingTests.own + "/")
             let cookie = opened.headers[.setCookie] ?? ""
-            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains("Max-Age"))
+            #expect(
+                cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict")
+                    && !cookie.contains("Max-Age"))
             let open = try await browser.get(WritingTests.own + "/import")
             #expect(open.status == .ok)
             let again = try await browser.get("/open/\(TestSite.token)")
@@ -57,7 +59,9 @@ import Testing
 
     @Test func `a public site has no writing route at all`() async throws {
         try await TestBrowser.visit(isPublic: true) { browser in
-            for path in ["/open/\(TestSite.token)", WritingTests.own + "/import", WritingTests.own + "/import/figure"] {
+            for path in [
+                "/open/\(TestSite.token)", WritingTests.own + "/import", WritingTests.own + "/import/figure",
+            ] {
                 let asked = try await browser.get(path)
                 #expect(asked.status == .notFound, "\(path)")
                 let sent = try await browser.post(path, [])
@@ -70,7 +74,8 @@ import Testing
         try await TestBrowser.visit { browser in
             let token = try await browser.open()
             let content = WritingTests.head + "\n" + WritingTests.row + "\n"
-            let preview = try await browser.upload(WritingTests.own + "/import", token: token, name: "数.csv", content)
+            let preview = try await browser.upload(
+                WritingTests.own + "/import", token: token, name: "数.csv", content)
             #expect(preview.status == .ok)
             #expect(preview.text.matches(of: /data-row="new"/).count == 1)
             let indicator = WritingTests.own + "/indicators/high-tech-enterprises"
@@ -86,7 +91,8 @@ import Testing
             #expect(!later.text.contains("role=\"status\""))
             let after = try await browser.get(indicator)
             #expect(after.text.contains("data-verdict=\"met\""))
-            let again = try await browser.upload(WritingTests.own + "/import", token: token, name: "数.csv", content)
+            let again = try await browser.upload(
+                WritingTests.own + "/import", token: token, name: "数.csv", content)
             #expect(!again.text.contains("data-form=\"confirm\""))
         }
     }
@@ -96,7 +102,8 @@ import Testing
             let token = try await browser.open()
             let bad = "high-tech-enterprises,yancheng,2024,许多,家,"
             let content = [WritingTests.head, WritingTests.row, bad].joined(separator: "\n")
-            let preview = try await browser.upload(WritingTests.own + "/import", token: token, name: "a.csv", content)
+            let preview = try await browser.upload(
+                WritingTests.own + "/import", token: token, name: "a.csv", content)
             #expect(preview.text.contains("data-row=\"refused\"") && preview.text.contains("许多"))
             let id = String(try #require(preview.text.firstMatch(of: /name="import" value="([^"]+)"/)).1)
             let path = WritingTests.own + "/import/confirm"

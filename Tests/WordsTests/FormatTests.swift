@@ -24,10 +24,13 @@ import Testing
     }
 
     @Test func `a figure never parts from its unit`() throws {
-        #expect(zh.quantity(Exact(5000), decimals: 0, unit: Title(zh: "家", en: "firms")) == "5\u{00A0}000\u{00A0}家")
+        #expect(
+            zh.quantity(Exact(5000), decimals: 0, unit: Title(zh: "家", en: "firms"))
+                == "5\u{00A0}000\u{00A0}家")
         let unit = Title(zh: "亿元", en: "100 million yuan")
         #expect(
-            en.quantity(Exact(200), decimals: 0, unit: unit) == "200\u{00A0}×\u{00A0}100\u{00A0}million\u{00A0}yuan")
+            en.quantity(Exact(200), decimals: 0, unit: unit)
+                == "200\u{00A0}×\u{00A0}100\u{00A0}million\u{00A0}yuan")
         #expect(zh.quantity(Exact(200), decimals: 0, unit: unit) == "200\u{00A0}亿元")
         #expect(zh.percent(try exact("0.7567"), decimals: 1) == "75.7\u{00A0}%")
         #expect(zh.range(Exact(3), Exact(4), decimals: 0, unit: unit) == "3–4\u{00A0}亿元")

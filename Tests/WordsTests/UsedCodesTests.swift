@@ -41,7 +41,8 @@ import Testing
         let expressions = Set(patterns.filter { $0.contains(".") }).compactMap { try? Regex($0) }
         for code in catalogue.codes {
             let short = code.hasPrefix("documents.") ? String(code.dropFirst("documents.".count)) : code
-            let isUsed = used.contains(code) || used.contains(short)
+            let isUsed =
+                used.contains(code) || used.contains(short)
                 || expressions.contains { code.wholeMatch(of: $0) != nil || short.wholeMatch(of: $0) != nil }
             #expect(isUsed, "\(code) is never said")
         }
@@ -60,7 +61,8 @@ import Testing
     }
 
     private func said(_ text: String) -> [(kind: String, code: String)] {
-        text.matches(of: /\b(Message|Refusal|Diagnostic)\(\s*"([^"]+)"/).map { (String($0.1), String($0.2)) }
+        text.matches(of: /\b(Message|Refusal|Diagnostic)\(\s*"((?:[^"\\]|\\\([^)]*\)|\\.)+)"/)
+            .map { (String($0.1), String($0.2)) }
     }
 
     private func sources() throws -> [(String, String)] {

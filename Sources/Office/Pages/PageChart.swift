@@ -128,11 +128,16 @@ struct ChartJSON {
         let names = ["path", "target", "actual", "unverified", "estimated", "disputed", "stated"]
         text = JSONText.object([
             ("points", .list(facts.points.map { ChartJSON.point($0, words) })),
-            ("path", .list(facts.path.map { .list([ChartJSON.time($0.period), ChartJSON.number($0.value)]) })),
+            (
+                "path",
+                .list(facts.path.map { .list([ChartJSON.time($0.period), ChartJSON.number($0.value)]) })
+            ),
             (
                 "target",
                 facts.target.map { target in
-                    .list([ChartJSON.time(target.period), ChartJSON.number(target.value), .text(target.label)])
+                    .list([
+                        ChartJSON.time(target.period), ChartJSON.number(target.value), .text(target.label),
+                    ])
                 } ?? .null
             ),
             (
@@ -142,7 +147,10 @@ struct ChartJSON {
             (
                 "expected",
                 facts.expected.map { expected in
-                    .list([ChartJSON.time(expected.period), ChartJSON.number(expected.value), .text(expected.label)])
+                    .list([
+                        ChartJSON.time(expected.period), ChartJSON.number(expected.value),
+                        .text(expected.label),
+                    ])
                 } ?? .null
             ),
             ("missing", .optional(facts.missing)), ("unit", .text(words.title(facts.unit))),
@@ -155,12 +163,15 @@ struct ChartJSON {
     /// The same axis as the drawings have: low, high, step and the decimals of its ticks.
     private static func axis(_ facts: ChartFacts) -> JSONText {
         let scale = ChartScale(facts.values.map(\.approximation), isFromZero: facts.isFromZero)
-        return .list([.text("\(scale.low)"), .text("\(scale.high)"), .text("\(scale.step)"), .integer(scale.decimals)])
+        return .list([
+            .text("\(scale.low)"), .text("\(scale.high)"), .text("\(scale.step)"), .integer(scale.decimals),
+        ])
     }
 
     private static func point(_ point: ChartFacts.Point, _ words: Words) -> JSONText {
         .object([
-            ("time", time(point.period)), ("value", number(point.value)), ("kind", .text(point.kind.rawValue)),
+            ("time", time(point.period)), ("value", number(point.value)),
+            ("kind", .text(point.kind.rawValue)),
             ("period", .text(words.period(point.period))), ("label", .text(point.label)),
             ("run", .integer(point.run)), ("year", .flag(point.period.isWholeYear)),
         ])

@@ -1,4 +1,5 @@
-/// Places labels beside points so that none covers another or a point; what finds no room is left to the table.
+/// Places labels beside points so that none covers another or a point; what finds no room is left to the
+/// table.
 struct ChartLabels {
     enum Side {
         case above
@@ -55,7 +56,8 @@ struct ChartLabels {
             taken.append(box)
             labels.append(
                 ChartLabel(
-                    kind: kind, x: GaugeModel.text(textX), y: GaugeModel.text(textY), anchor: anchor, text: text))
+                    kind: kind, x: GaugeModel.text(textX), y: GaugeModel.text(textY), anchor: anchor,
+                    text: text))
             return
         }
     }

@@ -63,7 +63,9 @@ struct ChartPen {
     }
 
     private var yTicks: [ChartTick] {
-        scale.ticks.map { ChartTick(x: text(left - 8), y: text(y($0)), text: ChartPen.tick($0, scale, words)) }
+        scale.ticks.map {
+            ChartTick(x: text(left - 8), y: text(y($0)), text: ChartPen.tick($0, scale, words))
+        }
     }
 
     private static func tick(_ value: Double, _ scale: ChartScale, _ words: Words) -> String {
@@ -88,7 +90,8 @@ struct ChartPen {
         var lines: [ChartLine] = []
         var run: [(Double, Double)] = []
         var before: ChartFacts.Point?
-        for point in facts.points where ![.disputed, .stated].contains(point.kind) && point.period.isWholeYear {
+        for point in facts.points
+        where ![.disputed, .stated].contains(point.kind) && point.period.isWholeYear {
             if let last = before, last.period.adding(1) == point.period, last.run == point.run {
                 run.append((x(point.period), y(point.value)))
             } else {
@@ -132,7 +135,8 @@ struct ChartPen {
             writer.write(target.label, "target", x(target.period), y(target.value), [place, .above, .below])
         }
         if let expected = facts.expected {
-            writer.write(expected.label, "expected", x(expected.period), y(expected.value), [.above, .left, .below])
+            writer.write(
+                expected.label, "expected", x(expected.period), y(expected.value), [.above, .left, .below])
         }
         for point in facts.points.reversed() {
             let sides: [ChartLabels.Side] =

@@ -32,7 +32,8 @@ struct ChartScale {
         while power * 10 <= rough { power *= 10 }
         while power > rough, decimals < 9 { (power, decimals) = (power / 10, decimals + 1) }
         let share = rough / power
-        let factor: Double = share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 && power > 1 ? 2.5 : share <= 5 ? 5 : 10
+        let factor: Double =
+            share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 && power > 1 ? 2.5 : share <= 5 ? 5 : 10
         return (power * factor, decimals)
     }
 }

@@ -35,7 +35,9 @@ struct IndicatorCourse {
         facts.points = points
         facts.isFromZero = isFromZero
         facts.yearStart = plan.horizon.yearStart
-        if let verdict, verdict.target.basis == .level || verdict.target.basis == .done { add(verdict, to: &facts) }
+        if let verdict, verdict.target.basis == .level || verdict.target.basis == .done {
+            add(verdict, to: &facts)
+        }
         let years =
             facts.points.map { $0.period.lastMonth / 12 }
             + [plan.horizon.base.startYear, plan.horizon.to.startYear]
@@ -82,14 +84,17 @@ struct IndicatorCourse {
                 continue
             }
             shown[reading.period] = reading
-            if let last = before, last.way != reading.way || last.definition != reading.definition { run += 1 }
+            if let last = before, last.way != reading.way || last.definition != reading.definition {
+                run += 1
+            }
             before = reading
             points.append(point(reading, kind: kind(reading), run: run))
         }
         let stated = stated
         for claim in stated {
             if let reading = shown[claim.period],
-                reading.value.rounded(decimals: claim.decimals) == claim.value.rounded(decimals: claim.decimals)
+                reading.value.rounded(decimals: claim.decimals)
+                    == claim.value.rounded(decimals: claim.decimals)
             {
                 continue
             }
@@ -149,7 +154,10 @@ struct IndicatorCourse {
                     path: pathText, way: reader.say("course.stated"), tags: [])
             }
             if known.isEmpty, claims.isEmpty {
-                return [CourseRowModel(period: words.period(period), value: "—", path: pathText, way: "", tags: [])]
+                return [
+                    CourseRowModel(
+                        period: words.period(period), value: "—", path: pathText, way: "", tags: [])
+                ]
             }
             return known + claims
         }

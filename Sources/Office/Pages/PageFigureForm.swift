@@ -61,20 +61,27 @@ extension PageReader {
         return FigureFormModel(
             title: say("figure-form.title"), lead: TextPart.parts(say("figure-form.lead")), action: action,
             formToken: formToken, elements: elementOptions(text("element")), elementWrong: wrong("element"),
-            orgs: orgOptions(text("org")), orgWrong: wrong("org"), period: field("period"), value: field("value"),
+            orgs: orgOptions(text("org")), orgWrong: wrong("org"), period: field("period"),
+            value: field("value"),
             unit: FieldModel(
-                value: text("unit").isEmpty ? element?.unit.symbol ?? "" : text("unit"), wrong: wrong("unit")),
+                value: text("unit").isEmpty ? element?.unit.symbol ?? "" : text("unit"),
+                wrong: wrong("unit")),
             bounds: options(
-                FigureBound.allCases.filter { $0 != .exact }.map { ($0.rawValue, say("bound.\($0.rawValue)")) },
+                FigureBound.allCases.filter { $0 != .exact }.map {
+                    ($0.rawValue, say("bound.\($0.rawValue)"))
+                },
                 text("bound"), any: "bound.exact"),
             qualities: options(
-                FigureQuality.allCases.filter { $0 != .final }.map { ($0.rawValue, say("quality.\($0.rawValue)")) },
+                FigureQuality.allCases.filter { $0 != .final }.map {
+                    ($0.rawValue, say("quality.\($0.rawValue)"))
+                },
                 text("quality"), any: "quality.final"),
             origin: field("origin"),
             seen: options(
                 SeenAs.allCases.map { ($0.rawValue, say("seen.\($0.rawValue)")) }, text("seen_as"),
                 any: "seen.not-said"),
-            note: field("note"), wrong: state.refusal.map { words.sentence($0.message) } ?? other, recent: recent,
+            note: field("note"), wrong: state.refusal.map { words.sentence($0.message) } ?? other,
+            recent: recent,
             hasRecent: !recent.isEmpty)
     }
 
@@ -82,7 +89,8 @@ extension PageReader {
         let judged = unique(plan.indicators.flatMap { [$0.element, $0.added] }.compactMap(\.self))
         let rest = plan.elements.keys.sorted().filter { !judged.contains($0) }
         return options(
-            (judged + rest).compactMap { id in plan.elements[id].map { (id, words.title($0.title)) } }, chosen,
+            (judged + rest).compactMap { id in plan.elements[id].map { (id, words.title($0.title)) } },
+            chosen,
             any: "figure-form.choose")
     }
 

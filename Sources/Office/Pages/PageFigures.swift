@@ -69,7 +69,10 @@ extension PageReader {
             lead: TextPart.parts(
                 say(
                     isFiltered ? "figures.some" : "figures.all",
-                    ["count": .integer(kept.count), "total": .integer(all.count), "unverified": .integer(unverified)])),
+                    [
+                        "count": .integer(kept.count), "total": .integer(all.count),
+                        "unverified": .integer(unverified),
+                    ])),
             action: links.figures([]), text: filter.text, orgs: figureOrgs(all, filter.org),
             origins: options(
                 [("told", say("figures.told")), ("none", say("figures.unverified"))], filter.origin,
@@ -100,7 +103,8 @@ extension PageReader {
         if filter.origin == "none", figure.origin != nil { return false }
         if filter.text.isEmpty { return true }
         let element = plan.elements[figure.element]
-        let names = [figure.element, element?.title.zh ?? "", element?.title.en ?? "", figure.origin ?? ""]
+        let names =
+            [figure.element, element?.title.zh ?? "", element?.title.en ?? "", figure.origin ?? ""]
             + (element?.also ?? [])
         let text = filter.text.lowercased()
         return names.contains { $0.lowercased().contains(text) }

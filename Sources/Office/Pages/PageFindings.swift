@@ -50,8 +50,10 @@ extension PageReader {
             guard let first = own.first else { return nil }
             return FindingGroupModel(
                 code: rule.code,
-                tag: TagModel(kind: first.severity.rawValue, text: say("severity.\(first.severity.rawValue)")),
-                title: words.sentence(rule.title), why: words.sentence(rule.why), count: words.integer(own.count),
+                tag: TagModel(
+                    kind: first.severity.rawValue, text: say("severity.\(first.severity.rawValue)")),
+                title: words.sentence(rule.title), why: words.sentence(rule.why),
+                count: words.integer(own.count),
                 findings: own.map { finding($0) })
         }
         let isFiltered = !filter.rule.isEmpty || !filter.severity.isEmpty
@@ -60,13 +62,17 @@ extension PageReader {
             lead: TextPart.parts(
                 say(
                     isFiltered ? "findings.some" : "findings.all",
-                    ["count": .integer(kept.count), "total": .integer(all.count), "rules": .integer(Lint.rules.count)])),
+                    [
+                        "count": .integer(kept.count), "total": .integer(all.count),
+                        "rules": .integer(Lint.rules.count),
+                    ])),
             action: links.findings([]),
             rules: options(
                 Lint.rules.filter { rule in all.contains { $0.code == rule.code } }
                     .map { ($0.code, words.sentence($0.title)) }, filter.rule, any: "findings.any-rule"),
             severities: options(
-                [Severity.warning, .note].map { ($0.rawValue, say("severity.\($0.rawValue)")) }, filter.severity,
+                [Severity.warning, .note].map { ($0.rawValue, say("severity.\($0.rawValue)")) },
+                filter.severity,
                 any: "findings.any-severity"),
             isFiltered: isFiltered, reset: links.findings([]), groups: groups, isEmpty: kept.isEmpty)
     }

@@ -74,9 +74,10 @@ extension GaugeModel {
         isDashed = facts.baseline == nil
         ticks = base.map { [GaugePoint(x: GaugeModel.text($0))] } ?? []
         waters = base.flatMap { base in value.map { [GaugeBand(from: base, to: $0)] } } ?? []
-        ranges = goal.flatMap { goal in
-            facts.high.map { [GaugeBand(from: goal, to: max(scale.x($0), goal + 6))] }
-        } ?? []
+        ranges =
+            goal.flatMap { goal in
+                facts.high.map { [GaugeBand(from: goal, to: max(scale.x($0), goal + 6))] }
+            } ?? []
         softs = facts.isAbout ? goal.map { [GaugeBand(from: $0 - 5, to: $0 + 5)] } ?? [] : []
         goals = goal.map { [GaugePoint(x: GaugeModel.text($0))] } ?? []
         pointers = facts.expected.map { [GaugePointer(above: scale.x($0))] } ?? []
@@ -125,7 +126,9 @@ struct GaugeScale {
         let end = target ?? max(value ?? start, start)
         let (near, far) = (min(start, end), max(start, end))
         let span = far > near ? far - near : max(abs(far) * 0.2, 1)
-        let told = [value].compactMap(\.self) + facts.disputed.map(place) + [facts.expected.map(place)].compactMap(\.self)
+        let told =
+            [value].compactMap(\.self) + facts.disputed.map(place)
+            + [facts.expected.map(place)].compactMap(\.self)
             + [facts.high.map(place)].compactMap(\.self)
         let lowest = max(told.min() ?? near, near - span * 0.6)
         let highest = min(told.max() ?? far, far + span * 0.35)

@@ -68,7 +68,8 @@ extension PageReader {
         _ preview: FigurePreview, action: String, formToken: String, wrong: Refusal? = nil
     ) -> ImportPreviewModel {
         let rows =
-            preview.refused.map { row($0, kind: "refused") } + preview.changed.map { row($0, kind: "changed") }
+            preview.refused.map { row($0, kind: "refused") }
+            + preview.changed.map { row($0, kind: "changed") }
             + preview.new.map { row($0, kind: "new") } + preview.notes.map { row($0, kind: "note") }
         let total = preview.refusedCount + preview.rows.count + preview.notesCount
         let shown = Array(rows.prefix(PageReader.listedRows))

@@ -28,9 +28,12 @@ extension PageReader {
             verdicts: verdicts.map { card($0, indicator) },
             chart: facts.isEmpty ? nil : ChartModel(facts, label: course.label, words: words),
             unit: words.unit(unit(indicator)), course: course.rows, why: why(indicator, readings, leading),
-            sources: sources, units: units(indicator), unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
+            sources: sources, units: units(indicator),
+            unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
             statements: plan.statements(of: id).map { statement($0, isWithin: indicator) },
-            findings: evaluation.findings.filter { $0.indicator == id && $0.statements.isEmpty }.map { finding($0) }, tasks: tasks,
+            findings: evaluation.findings.filter { $0.indicator == id && $0.statements.isEmpty }.map {
+                finding($0)
+            }, tasks: tasks,
             expected: indicator.published.map { rhythm($0) },
             enter: canWrite ? indicator.element.map { links.figureForm(element: $0) } : nil)
     }
@@ -83,7 +86,8 @@ extension PageReader {
             metas.append(TagModel(kind: "plain", text: orgTitle(verdict.target.org)))
         }
         if let figure = verdict.figure {
-            metas.append(TagModel(kind: "plain", text: say("indicator.latest", ["period": .period(figure.period)])))
+            metas.append(
+                TagModel(kind: "plain", text: say("indicator.latest", ["period": .period(figure.period)])))
             if !figure.isVerified { metas.append(TagModel(kind: "plain", text: say("indicator.unverified"))) }
         }
         if verdict.isFinal { metas.append(TagModel(kind: "plain", text: say("indicator.final"))) }
@@ -144,7 +148,8 @@ extension PageReader {
                     text: say(
                         "fact.other-baseline",
                         [
-                            "sections": .list(other.baseline.statements.map { .text(plan.statement($0)?.section ?? $0) }),
+                            "sections": .list(
+                                other.baseline.statements.map { .text(plan.statement($0)?.section ?? $0) }),
                             "value": .text(value), "word": .text(say("verdict.word.\(other.word.rawValue)")),
                         ]))
             })
@@ -162,14 +167,17 @@ extension PageReader {
                 name == "distance" ? words.difference(percent, atMost: 1) : words.number(percent, decimals: 1)
             return FactModel(
                 title: say("measure.\(name)"),
-                figure: FigureModel(bound: "", number: number, unit: "%", note: say("measure.\(name)-is"), href: nil),
+                figure: FigureModel(
+                    bound: "", number: number, unit: "%", note: say("measure.\(name)-is"), href: nil),
                 tags: [])
         }
     }
 
     /// The latest value of every unit on the indicator's axis.
     private func units(_ indicator: Indicator) -> [UnitRowModel] {
-        guard let axis = indicator.axis ?? plan.axes.values.filter(\.sums).map(\.name).min() else { return [] }
+        guard let axis = indicator.axis ?? plan.axes.values.filter(\.sums).map(\.name).min() else {
+            return []
+        }
         return plan.orgs.children(of: plan.org, axis: axis, on: today).map { unit in
             let last = evaluation.readings(indicator, org: unit).last
             return UnitRowModel(

@@ -25,7 +25,8 @@ extension PageReader {
         let kept = evaluation.verdicts.filter { isKept($0, filter) }
         let groups = unique(kept.map { plan.indicator($0.target.indicator)?.group ?? "" })
         let order = Dictionary(
-            plan.sections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            plan.sections.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         let sorted = groups.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
         let sections = sorted.map { group in
             let rows = kept.filter { (plan.indicator($0.target.indicator)?.group ?? "") == group }
@@ -42,7 +43,8 @@ extension PageReader {
                     ["count": .integer(kept.count), "total": .integer(evaluation.verdicts.count)])),
             action: links.indicators([]), text: filter.text, groups: groupOptions(filter.group, order),
             verdicts: verdictOptions(filter.verdict), owners: ownerOptions(filter.owner),
-            isFiltered: !filter.isEmpty, reset: links.indicators([]), sections: sections, isEmpty: kept.isEmpty)
+            isFiltered: !filter.isEmpty, reset: links.indicators([]), sections: sections,
+            isEmpty: kept.isEmpty)
     }
 
     private func isKept(_ verdict: Verdict, _ filter: IndicatorFilter) -> Bool {
@@ -85,7 +87,8 @@ extension PageReader {
     }
 
     /// The choices of a filter, the first of which is all.
-    func options(_ choices: [(value: String, title: String)], _ chosen: String, any: String) -> [OptionModel] {
+    func options(_ choices: [(value: String, title: String)], _ chosen: String, any: String) -> [OptionModel]
+    {
         [OptionModel(value: "", title: say(any), isSelected: chosen.isEmpty)]
             + choices.map { OptionModel(value: $0.value, title: $0.title, isSelected: $0.value == chosen) }
     }

@@ -36,7 +36,8 @@ extension PageReader {
                 say(
                     "outline.lead",
                     [
-                        "statements": .integer(plan.statements.count), "targets": .integer(evaluation.verdicts.count),
+                        "statements": .integer(plan.statements.count),
+                        "targets": .integer(evaluation.verdicts.count),
                         "findings": .integer(found),
                     ])),
             contents: plan.sections.filter { $0.parent == nil }.map {

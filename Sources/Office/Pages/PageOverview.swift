@@ -10,7 +10,6 @@ public struct OverviewModel: Sendable {
     public let allFindings: LinkModel
     public let changes: [ChangeModel]
     public let map: TileMapModel?
-    public let isSample: Bool
 }
 
 /// How many targets have one verdict.

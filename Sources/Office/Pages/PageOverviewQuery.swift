@@ -18,11 +18,13 @@ extension PageReader {
                 href: links.indicators([])),
             rows: rows, findings: firstFindings(findings).map { finding($0) },
             allFindings: LinkModel(
-                title: say("overview.all-findings", ["count": .integer(findings.count)]), href: links.findings([])),
-            changes: changes(limit: 5), map: tileMap, isSample: view.world.kind == .sample)
+                title: say("overview.all-findings", ["count": .integer(findings.count)]),
+                href: links.findings([])),
+            changes: changes(limit: 5), map: tileMap)
     }
 
-    /// The verdict that speaks for an indicator: of the plan's own org, a level at the plan's end, else the first.
+    /// The verdict that speaks for an indicator: of the plan's own org, a level at the plan's end, else the
+    /// first.
     func leading(verdictOf indicator: String) -> Verdict? {
         let verdicts = evaluation.verdicts(of: indicator)
         let own = verdicts.filter { $0.target.org == plan.org }
@@ -52,7 +54,8 @@ extension PageReader {
                     ["due": .period(plan.horizon.to), "count": .integer(overdue)]))
         } else {
             let months = max(0, (plan.horizon.to.lastDay.number - today.number) / 30)
-            sentences.append(say("overview.running", ["due": .period(plan.horizon.to), "months": .integer(months)]))
+            sentences.append(
+                say("overview.running", ["due": .period(plan.horizon.to), "months": .integer(months)]))
         }
         sentences.append(
             say(
@@ -78,7 +81,8 @@ extension PageReader {
     /// One finding a rule: first what contradicts itself, then other faults, then what is worth knowing.
     private func firstFindings(_ findings: [Finding]) -> [Finding] {
         let firsts = Lint.rules.compactMap { rule in
-            findings.first { $0.code == rule.code && isContradiction($0) } ?? findings.first { $0.code == rule.code }
+            findings.first { $0.code == rule.code && isContradiction($0) }
+                ?? findings.first { $0.code == rule.code }
         }
         let faults = firsts.filter { $0.severity == .warning }
         let ordered =
@@ -101,10 +105,12 @@ extension PageReader {
                 let count = adopted.files.count
                 changes.append(
                     ChangeModel(
-                        day: day, text: say("change.adopted", ["count": .integer(count)]), href: links.about()))
+                        day: day, text: say("change.adopted", ["count": .integer(count)]), href: links.about()
+                    ))
             case .imported(let imported) where imported.plan == nil || imported.plan == plan.id:
                 let count = imported.parts.reduce(0) { $0 + $1.rows }
-                let text = say("change.imported", ["count": .integer(count), "source": .text(imported.source)])
+                let text = say(
+                    "change.imported", ["count": .integer(count), "source": .text(imported.source)])
                 changes.append(ChangeModel(day: day, text: text, href: links.figures([])))
             default: continue
             }

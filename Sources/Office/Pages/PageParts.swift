@@ -8,7 +8,8 @@ public struct TextPart: Sendable, Hashable {
 
     /// A sentence whose `**…**` is emphasised.
     static func parts(_ sentence: String) -> [TextPart] {
-        sentence.split(separator: "**", omittingEmptySubsequences: false).enumerated().compactMap { index, piece in
+        sentence.split(separator: "**", omittingEmptySubsequences: false).enumerated().compactMap {
+            index, piece in
             piece.isEmpty ? nil : TextPart(text: String(piece), isStrong: index % 2 == 1)
         }
     }

@@ -33,6 +33,8 @@ public struct PageReader: Sendable {
 
     /// The plan of the pages.
     public var plan: Plan { view.plan }
+    /// What the data are.
+    public var worldKind: WorldKind { view.world.kind }
     /// The day that decides what is due.
     public var today: Day { view.evaluation.today }
     var evaluation: PlanEvaluation { view.evaluation }
@@ -65,17 +67,20 @@ public struct PageReader: Sendable {
 
     /// A section with its heading, which is not said twice.
     func heading(_ section: PlanSection) -> String {
-        section.id == section.title.zh ? words.title(section.title) : section.id + " " + words.title(section.title)
+        section.id == section.title.zh
+            ? words.title(section.title) : section.id + " " + words.title(section.title)
     }
 
-    /// A claim's number as the text puts it; `nil` where it is only the year spoken of, or a thing done or not.
+    /// A claim's number as the text puts it; `nil` where it is only the year spoken of, or a thing done or
+    /// not.
     func statementValue(_ statement: PlanStatement) -> String? {
         guard let text = statement.value, statement.basis != .done,
             !(text.decimals == 0 && statement.period.map { text.value == Exact($0.startYear) } ?? false)
         else { return nil }
         let unit = statement.unit.flatMap { plan.units[$0]?.title } ?? Title(zh: "", en: "")
         if let high = statement.high {
-            return words.range(text.value, high.value, decimals: max(text.decimals, high.decimals), unit: unit)
+            return words.range(
+                text.value, high.value, decimals: max(text.decimals, high.decimals), unit: unit)
         }
         let sign =
             switch statement.comparator {

@@ -12,7 +12,9 @@ extension PageReader {
     /// The mark of a verdict: a target reached before its time, or missed for good, says so.
     func mark(_ verdict: Verdict) -> MarkModel {
         if verdict.isEarly { return MarkModel(.met, word: say("verdict.word.early")) }
-        if verdict.word == .offCourse, verdict.isFinal { return MarkModel(.off, word: say("verdict.word.missed")) }
+        if verdict.word == .offCourse, verdict.isFinal {
+            return MarkModel(.off, word: say("verdict.word.missed"))
+        }
         return mark(verdict.word)
     }
 
@@ -36,7 +38,8 @@ extension PageReader {
         }
         if !verdict.others.isEmpty {
             let count = verdict.others.count + 1
-            tags.append(TagModel(kind: "disputed", text: say("targets.baselines", ["count": .integer(count)])))
+            tags.append(
+                TagModel(kind: "disputed", text: say("targets.baselines", ["count": .integer(count)])))
         }
         return tags
     }
@@ -77,7 +80,9 @@ extension PageReader {
     func gauge(_ verdict: Verdict, _ indicator: Indicator) -> GaugeModel? {
         let target = verdict.target
         if target.basis == .done { return nil }
-        guard target.value != nil || verdict.figure != nil && target.basis != .unmeasurable else { return nil }
+        guard target.value != nil || verdict.figure != nil && target.basis != .unmeasurable else {
+            return nil
+        }
         var facts = GaugeFacts(mark: PageMark(verdict.word))
         facts.isLowerBetter = indicator.better == .lower || target.bound == .atMost
         facts.baseline = target.basis == .eachYear ? nil : verdict.baseline?.value
@@ -114,13 +119,15 @@ extension PageReader {
                     ["value": .quantity(other.baseline.value, decimals: decimals, unit: unit(indicator))]))
         }
         if let figure = verdict.figure {
-            let value = MessageArgument.quantity(figure.value, decimals: indicator.decimals, unit: unit(indicator))
+            let value = MessageArgument.quantity(
+                figure.value, decimals: indicator.decimals, unit: unit(indicator))
             parts.append(say("gauge.value", ["period": .period(figure.period), "value": value]))
         } else {
             parts.append(say("gauge.no-value"))
         }
         if let expected = verdict.expected {
-            let value = MessageArgument.quantity(expected, decimals: indicator.decimals, unit: unit(indicator))
+            let value = MessageArgument.quantity(
+                expected, decimals: indicator.decimals, unit: unit(indicator))
             parts.append(say("gauge.expected", ["value": value]))
         }
         parts.append(
@@ -131,6 +138,7 @@ extension PageReader {
                     "goal": .message(GoalPhrase(verdict.target, indicator).message),
                 ]))
         parts.append(mark(verdict).word)
-        return say("gauge.label", ["parts": .text(parts.joined(separator: words.language == .zh ? "，" : ", "))])
+        return say(
+            "gauge.label", ["parts": .text(parts.joined(separator: words.language == .zh ? "，" : ", "))])
     }
 }

@@ -79,7 +79,8 @@ extension PageReader {
                     lead: orgTitle(lead), with: task.with.map { orgTitle($0) }, isSuggested: task.isSuggested)
             },
             tasks: plan.tasks.filter { $0.parent == task.id }.map { link(task: $0) }, rows: rows,
-            hasRows: !rows.isEmpty, statements: plan.statements.filter { $0.task == id }.map { statement($0) },
+            hasRows: !rows.isEmpty,
+            statements: plan.statements.filter { $0.task == id }.map { statement($0) },
             findings: evaluation.findings.filter { $0.task == id }.map { finding($0) })
     }
 

@@ -25,7 +25,8 @@ extension PageReader {
         return TileMapModel(
             width: ((places.map(\.column).max() ?? 1) - left + 1) * TileModel.step - 3,
             height: ((places.map(\.row).max() ?? 1) - top + 1) * TileModel.rise - 3,
-            label: say("tile.label", ["units": .integer(tiles.count), "known": .integer(known)]), tiles: tiles)
+            label: say("tile.label", ["units": .integer(tiles.count), "known": .integer(known)]), tiles: tiles
+        )
     }
 
     private func tile(_ org: String) -> OrgTile? { plan.orgs.name(of: org, on: today)?.tile }
@@ -53,7 +54,8 @@ extension TileModel {
     init(column: Int, line: Int, isKnown: Bool, name: String, text: String) {
         self.init(
             x: column * TileModel.step + 1, y: line * TileModel.rise + 1, kind: isKnown ? "known" : "none",
-            name: name, isLong: ChartText.width(name) > 52, text: text, nameY: line * TileModel.rise + 22, textY: line * TileModel.rise + 41,
+            name: name, isLong: ChartText.width(name) > 52, text: text, nameY: line * TileModel.rise + 22,
+            textY: line * TileModel.rise + 41,
             textX: column * TileModel.step + 9)
     }
 }

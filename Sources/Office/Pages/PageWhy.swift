@@ -8,9 +8,15 @@ extension PageReader {
     /// How the judging value and the leading verdict came about, step by step.
     func why(_ indicator: Indicator, _ readings: [Reading], _ verdict: Verdict?) -> WhyModel? {
         let shown =
-            verdict?.figure.flatMap { figure in readings.first { $0.period == figure.period && $0.way == figure.way } }
+            verdict?.figure.flatMap { figure in
+                readings.first { $0.period == figure.period && $0.way == figure.way }
+            }
             ?? readings.last
-        let definition = shown.flatMap { indicator.definitions.indices.contains($0.definition) ? indicator.definitions[$0.definition] : nil }
+        let definition =
+            shown.flatMap {
+                indicator.definitions.indices.contains($0.definition)
+                    ? indicator.definitions[$0.definition] : nil
+            }
             ?? indicator.definitions.last
         var lines: [WhyLineModel] = []
         if let shown { lines += self.lines(shown, indicator) }
@@ -65,7 +71,9 @@ extension PageReader {
     private func number(_ value: Interval, _ symbol: String?) -> String {
         let unit = symbol.flatMap { plan.elements[$0] }?.unit
         func told(_ number: Exact) -> String {
-            guard let unit, let share = number.divided(by: unit.scale) else { return words.number(number, atMost: 6) }
+            guard let unit, let share = number.divided(by: unit.scale) else {
+                return words.number(number, atMost: 6)
+            }
             return words.number(share, atMost: 4)
         }
         let range = value.isKnown ? told(value.low) : told(value.low) + "–" + told(value.high)

@@ -47,7 +47,9 @@ struct PlanRoutes: Sendable {
             let query = context.visit.query
             let filter = FigureFilter(
                 text: query["q"], org: query["org"], origin: query["origin"], skip: Int(query["skip"]) ?? 0)
-            return try await page("figures", .figures, context, title: \FiguresModel.title) { $0.figures(filter) }
+            return try await page("figures", .figures, context, title: \FiguresModel.title) {
+                $0.figures(filter)
+            }
         }
         addWorldRoutes(to: router)
     }
@@ -73,7 +75,9 @@ struct PlanRoutes: Sendable {
     }
 
     private func overview(_ context: SiteContext, plan: String) async throws -> Response {
-        try await page("overview", .overview, context, plan: plan, title: \OverviewModel.title) { $0.overview() }
+        try await page("overview", .overview, context, plan: plan, title: \OverviewModel.title) {
+            $0.overview()
+        }
     }
 
     /// One page: the view of the moment, the model, the frame around it.

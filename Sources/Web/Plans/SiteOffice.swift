@@ -1,6 +1,6 @@
 public import Kernel
-public import Office
 import Measures
+public import Office
 import Plans
 
 /// What the site asks: the store, the desk that evaluates plans, the clock, and who acts from the browser.
@@ -46,7 +46,8 @@ public struct SiteOffice: Sendable {
             try reader.entries(after: max(-1, last - 200), limit: 200).filter { $0.seq <= last }
         }
         return PageReader(
-            view, words: visit.words, links: SiteLinks(plan: plan), hoursFromUTC: hoursFromUTC, entries: entries,
+            view, words: visit.words, links: SiteLinks(plan: plan), hoursFromUTC: hoursFromUTC,
+            entries: entries,
             canWrite: visit.session != nil)
     }
 

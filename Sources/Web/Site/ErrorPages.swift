@@ -26,7 +26,8 @@ struct ErrorPages: Sendable {
         switch error {
         case let refusal as SiteRefusal: page(refusal.status, refusal.message, visit)
         case let refusal as Refusal:
-            page(refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent,
+            page(
+                refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent,
                 refusal.message, visit)
         case let error as any HTTPResponseError: known(error, visit)
         default: fault(error, visit)
@@ -44,7 +45,9 @@ struct ErrorPages: Sendable {
 
     private func fault(_ error: any Error, _ visit: Visit) -> Response {
         let incident = String(newToken().prefix(8))
-        logger.error("A request failed", metadata: ["incident": "\(incident)", "error": "\(String(reflecting: error))"])
+        logger.error(
+            "A request failed",
+            metadata: ["incident": "\(incident)", "error": "\(String(reflecting: error))"])
         return page(.internalServerError, Message("site.fault", ["incident": .text(incident)]), visit)
     }
 

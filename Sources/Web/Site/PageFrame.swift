@@ -1,4 +1,5 @@
 import Kernel
+import Office
 import Words
 
 /// What stands around every page: the bar, the language switch, the foot.
@@ -12,6 +13,9 @@ struct FrameModel: Sendable {
     let charts: String
     let plan: FramePlan?
     let asOf: String?
+    /// What the data are, where they are not real.
+    let worldKind: String?
+    let isSample: Bool
     let language: FrameLanguage
     let writer: FrameWriter?
     /// What has just been done.
@@ -59,6 +63,7 @@ struct PageFrame: Sendable {
         let title: Title
         let status: String
         let asOf: Day
+        let world: WorldKind
         let page: NavigationPage?
     }
 
@@ -72,6 +77,7 @@ struct PageFrame: Sendable {
             home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
             script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
             plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
+            worldKind: subject.flatMap { kind($0.world, words) }, isSample: subject?.world == .sample,
             language: language(visit), writer: writer(visit, subject),
             told: told.map { words.sentence($0) }, about: SiteURL.about(plan: subject?.id).path,
             health: SiteURL.health.path)
@@ -86,6 +92,10 @@ struct PageFrame: Sendable {
                     title: words.sentence("nav.\(page.rawValue)"),
                     href: SiteURL.plan(subject.id, page.address).path, isCurrent: page == subject.page)
             })
+    }
+
+    private func kind(_ world: WorldKind, _ words: Words) -> String? {
+        world == .real ? nil : words.sentence("world.\(world.rawValue)")
     }
 
     private func language(_ visit: Visit) -> FrameLanguage {

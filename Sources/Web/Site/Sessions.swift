@@ -54,7 +54,9 @@ final class SessionBook: Sendable {
     func drop(for session: SiteSession) { state.withLock { $0.pending[session.id] = nil } }
 
     /// Notes what has just been done, for the next page of the session.
-    func tell(_ message: Message, to session: SiteSession) { state.withLock { $0.told[session.id] = message } }
+    func tell(_ message: Message, to session: SiteSession) {
+        state.withLock { $0.told[session.id] = message }
+    }
 
     /// What has just been done, once.
     func takeTold(_ session: SiteSession) -> Message? {

@@ -43,13 +43,15 @@ public struct Site: Sendable {
 
     /// A plan's page as an answer.
     func page(
-        _ template: String, _ model: any Sendable, title: String, _ reader: PageReader, _ current: NavigationPage?,
+        _ template: String, _ model: any Sendable, title: String, _ reader: PageReader,
+        _ current: NavigationPage?,
         _ visit: Visit
     ) -> Response {
         let told = visit.session.flatMap { sessions.takeTold($0) }
         let subject = PageFrame.Subject(
-            id: reader.plan.id, title: reader.plan.title, status: reader.plan.status.rawValue, asOf: reader.today,
-            page: current)
+            id: reader.plan.id, title: reader.plan.title, status: reader.plan.status.rawValue,
+            asOf: reader.today,
+            world: reader.worldKind, page: current)
         let frame = frame.frame(visit, title: title, subject: subject, told: told)
         let html = templates.render(template, PageModel(frame: frame, page: model), visit.language)
         return Response(

@@ -22,7 +22,8 @@ struct SiteGate: RouterMiddleware {
             response = errors.respond(to: error, context.visit)
         }
         if context.visit.isLanguageAsked {
-            response.headers.append(HeaderField(cookie: "lang", context.visit.language.rawValue, maxAge: 31_536_000))
+            response.headers.append(
+                HeaderField(cookie: "lang", context.visit.language.rawValue, maxAge: 31_536_000))
         }
         for field in SiteGate.headers where response.headers[field.name] == nil {
             response.headers.append(field)
@@ -50,13 +51,15 @@ struct SiteGate: RouterMiddleware {
         guard !settings.hosts.isEmpty else { return }
         let host = request.head.authority?.lowercased() ?? ""
         if !settings.hosts.contains(host) {
-            throw SiteRefusal(.misdirectedRequest, "site.wrong-host", ["host": .text(String(host.prefix(100)))])
+            throw SiteRefusal(
+                .misdirectedRequest, "site.wrong-host", ["host": .text(String(host.prefix(100)))])
         }
     }
 
     private static let headers: HTTPFields = {
         let policy = [
-            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
+            "font-src 'self'",
             "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
         ]
         var headers: HTTPFields = [

@@ -101,6 +101,7 @@ public struct SiteQueryItem: Hashable, Sendable {
     static func text(_ items: [SiteQueryItem]) -> String {
         let kept = items.filter { !$0.value.isEmpty }
         if kept.isEmpty { return "" }
-        return "?" + kept.map { SiteURL.encode($0.name) + "=" + SiteURL.encode($0.value) }.joined(separator: "&")
+        return "?"
+            + kept.map { SiteURL.encode($0.name) + "=" + SiteURL.encode($0.value) }.joined(separator: "&")
     }
 }

@@ -56,7 +56,8 @@ struct Templates: Sendable {
     static func worded(_ text: String, _ words: Words, file: String) throws(Refusal) -> String {
         var result = ""
         var rest = Substring(text)
-        while let start = rest.firstRange(of: "[["), let end = rest[start.upperBound...].firstRange(of: "]]") {
+        while let start = rest.firstRange(of: "[["), let end = rest[start.upperBound...].firstRange(of: "]]")
+        {
             let code = String(rest[start.upperBound..<end.lowerBound])
             guard Catalogue.shipped.has(code) else {
                 throw Refusal("site.template-unknown-code", ["file": .text(file), "code": .text(code)])

@@ -1,5 +1,0 @@
-/// Sentences of Office.
-enum OfficeWords {
-    static let text = """
-        """
-}

@@ -1,5 +1,0 @@
-/// Sentences of Orgs.
-enum OrgsWords {
-    static let text = """
-        """
-}

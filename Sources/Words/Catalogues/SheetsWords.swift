@@ -1,5 +1,0 @@
-/// Sentences of Sheets.
-enum SheetsWords {
-    static let text = """
-        """
-}
