@@ -78,7 +78,7 @@ let package = Package(
             path: "Sources/Server", swiftSettings: strict),
         tests("KernelTests", uses: ["Kernel"]),
         tests("WordsTests", uses: ["Kernel", "Words"]),
-        tests("DocumentsTests", uses: ["Kernel", "Words", "Documents"]),
+        tests("DocumentsTests", uses: ["Kernel", "Words", "Documents"], [yams]),
         tests("FormulasTests", uses: ["Kernel", "Words", "Documents", "Formulas"]),
         tests("MeasuresTests", uses: ["Kernel", "Documents", "Orgs", "Formulas", "Measures"]),
         tests("PlansTests", uses: ["Kernel", "Words", "Office"] + rooms),

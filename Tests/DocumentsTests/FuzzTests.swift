@@ -33,8 +33,8 @@ import Yams
         #expect(read > 0 && refused > Self.rounds / 4)
     }
 
-    /// The look ahead cuts texts as libyaml does: what Yams composes with an anchor, an alias or a tag in it was
-    /// refused, and what was refused for one of these does hold one.
+    /// The look ahead cuts texts as libyaml does: what Yams composes with an anchor, an alias or a tag in it
+    /// was refused, and what was refused for one of these does hold one.
     @Test func `the look ahead agrees with the parser`() throws {
         var generator = Seeded(seed: Self.seed &+ 1)
         var (composed, marked) = (0, 0)
@@ -98,7 +98,8 @@ private struct Marks {
 private enum Samples {
     static let yaml: [String] = [
         "item: a\ntitle: {zh: 甲, en: A, also: [乙, B]}\nkind: small\ncount: 4\nrows:\n- name: p\n- name: q\n",
-        "# 注\nmarks:\n  - a\n  - 'b'\n  - \"c\\n\"\npart:\n    name: |\n      first\n       second\n\n      third\n",
+        "# 注\nmarks:\n  - a\n  - 'b'\n  - \"c\\n\"\n",
+        "part:\n    name: |\n      first\n       second\n\n      third\n  other: x\n",
         "a: {b: [c, {d: e}], f: >-\n  g}\n", "? k\n: v\nlist: [1, 2,\n  3]\n- x\n",
         "a: &x b\nc: *x\nd: !t e\n",
         "note: |2-\n    deep\n  # comment\nnext: 'it''s'\n", "- - - a\n  - b\n- c: d\n  e:\n  - f\n",
@@ -107,7 +108,8 @@ private enum Samples {
     ]
     static let all =
         yaml + [
-            "item,name,kind,share,since,when\na,甲,small,1.5,2021-04-30,2021\nb,\"乙,\"\"丙\"\"\",large,,,2021-2025\n",
+            "item,name,kind,share,since,when\na,甲,small,1.5,2021-04-30,2021\n",
+            "item,name,kind\nb,\"乙,\"\"丙\"\"\",large\n",
             "item,name\r\na,\"x\r\ny\"\r\nb,z\r\n",
         ]
 }

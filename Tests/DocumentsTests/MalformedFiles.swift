@@ -211,8 +211,7 @@ extension Malformed {
             """),
         Malformed(
             "lines that nest too deep", "a.yaml",
-            text:
-                "a:\n a:\n  a:\n   a:\n    a:\n     a:\n      a:\n       a:\n        a:\n         a:\n          a:\n           a:\n            a:\n             a:\n              a:\n               a:\n                a:\n                 a:\n                  a:\n                   a:\n                    a:\n                     a:\n                      a:\n                       a:\n                        a:\n                         a:\n                          a:\n                           a:\n                            a:\n                             a:\n                              a:\n                               a:\n                                a:\n                                 a:\n                                  a:\n                                   a:\n                                    a:\n                                     a:\n                                      a:\n                                       a:\n",
+            text: (0..<40).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
             """
             a.yaml:33:35: error[too-deep]: The values are nested more than 32 levels deep.
                                             a:

@@ -2,8 +2,8 @@ public import Kernel
 
 /// Findings as people and machines read them.
 ///
-/// A person gets `file:line:column: error[code]: message`, the line, a caret under the place at the width that
-/// a terminal shows, and what was probably meant. A machine gets one JSON array.
+/// A person gets `file:line:column: error[code]: message`, the line, a caret under the place at the width
+/// that a terminal shows, and what was probably meant. A machine gets one JSON array.
 public struct DiagnosticReport {
     private let lines: [String: [Substring]]
     private let sentence: (Message) -> String

@@ -58,8 +58,8 @@ public final class Fields {
         }
     }
 
-    /// Says that a name must be there: at its empty value, at the name that was probably meant to be it, at the
-    /// header of a table, once for all its records, or else at the mapping.
+    /// Says that a name must be there: at its empty value, at the name that was probably meant to be it, at
+    /// the header of a table, once for all its records, or else at the mapping.
     public func missing(_ key: String) {
         if let entry = entries[key] {
             let at = header == nil ? entry.key.place : entry.value.place

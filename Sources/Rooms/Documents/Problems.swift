@@ -1,5 +1,5 @@
-/// Where a reader puts what it finds; one per load, not shared between threads. Keeps at most `limit` findings,
-/// and none twice.
+/// Where a reader puts what it finds; one per load, not shared between threads. Keeps at most `limit`
+/// findings, and none twice.
 public final class Problems {
     /// What was found, in the order of finding.
     public private(set) var found: [Diagnostic] = []

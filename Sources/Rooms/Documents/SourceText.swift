@@ -1,7 +1,7 @@
 import Kernel
 
-/// The checked text of a document: its bytes are UTF-8 without a byte order mark, hold no character that hides
-/// what is written, and end their lines with LF or CRLF.
+/// The checked text of a document: its bytes are UTF-8 without a byte order mark, hold no character that
+/// hides what is written, and end their lines with LF or CRLF.
 struct SourceText {
     /// The file's path.
     let file: String

@@ -1,9 +1,9 @@
 /// Cuts a YAML text into tokens as libyaml does, to refuse what may not be composed at all: anchors, aliases,
 /// tags, directives, a second document, and too many or too deeply nested values.
 ///
-/// Composing resolves aliases silently and at a cost that doubles with every level, and keeps no trace of them;
-/// hence this look ahead. It is not a parser: what is no YAML at all is left to libyaml to refuse. Wherever libyaml
-/// accepts a text, both cut it alike (a fuzz test compares them).
+/// Composing resolves aliases silently and at a cost that doubles with every level, and keeps no trace of
+/// them; hence this look ahead. It is not a parser: what is no YAML at all is left to libyaml to refuse.
+/// Wherever libyaml accepts a text, both cut it alike (a fuzz test compares them).
 struct YAMLScan {
     /// Where something begins: line from 1, column from 0 in scalars.
     struct Mark {
