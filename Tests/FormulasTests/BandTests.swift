@@ -54,6 +54,23 @@ import Testing
         #expect(BandReading([], of: Interval(.one)).isBeyond)
     }
 
+    @Test func `an interval that reaches above the last edge has no value`() throws {
+        let unit = FormulaWorld.unit("倍")
+        let closed = FormulaParameter(
+            id: "closed", name: "封顶", unit: unit, input: unit, document: "评分表",
+            versions: [ParameterVersion(.bands([ParameterBand(.upTo(.one), Exact(5))]))])
+        let table = SymbolTable(
+            symbols: FormulaWorld.symbols, units: FormulaWorld.units, parameters: [closed])
+        let formula = try #require(compiled("封顶(甲)", table).formula)
+        let known = formula.explain(in: .year(2022), facts: GivenFacts(["a": .known(1)]))
+        #expect(known.value == Interval(Exact(5)))
+        let open = formula.explain(in: .year(2022), facts: GivenFacts())
+        #expect(open.value == nil)
+        #expect(
+            open.causes
+                == [.missingFigure(symbol: "a", period: .year(2022)), .parameterWithoutValue("封顶")])
+    }
+
     @Test func `a parameter holds from its first day to the day before its end`() throws {
         #expect(try explain("加计比例", in: .year(2017)).value == Exact("0.5").map { Interval($0) })
         #expect(try explain("加计比例", in: .year(2018)).value == Exact("0.75").map { Interval($0) })

@@ -106,6 +106,15 @@ import Testing
         #expect(told(wide.found).first == "may-leave-range@1")
     }
 
+    @Test func `numbers whose difference is beyond exact arithmetic are still compared`() throws {
+        let small = try #require(Exact(1, over: Exact.powerOfTen(37)))
+        let larger = try #require(Exact(1, over: Exact.powerOfTen(37) - 1))
+        let facts: [String: FactValue] = ["a": .known(small), "b": .known(larger)]
+        #expect(try explain("甲 - 乙", facts).causes == [.outOfRange])
+        #expect(try explain("甲 < 乙", facts).truth == .yes)
+        #expect(try explain("甲 >= 乙", facts).truth == .no)
+    }
+
     @Test func `comparisons that figures cannot change are noted`() {
         #expect(told(compiled("丙 >= 0").found) == ["always-holds@1"])
         #expect(told(compiled("非化石能源占比 > 3").found) == ["never-holds@1"])

@@ -66,6 +66,8 @@ import Testing
         #expect(
             told(compiled(String(repeating: "-", count: 70) + "甲").found).first?.hasPrefix("too-deep") == true
         )
+        let layered = String(repeating: "(", count: 40) + "甲" + String(repeating: " + 1) × 2", count: 40)
+        #expect(told(compiled(layered).found).first?.hasPrefix("too-deep") == true)
         let many = Array(repeating: "甲", count: 2_000).joined(separator: "+")
         #expect(told(compiled(many).found).first?.hasPrefix("too-many-terms") == true)
         #expect(compiled(String(many.dropLast(2))).formula != nil)

@@ -67,6 +67,7 @@ import Testing
         ("合计(企业数, 近三年)", "not-a-flow@4"), ("合计(研发费用 / 销售收入, 近三年)", "not-a-flow@4"),
         ("累计 企业数", "not-a-flow@4"), ("合计(同比增长(利润), 近三年)", "not-a-flow@4"),
         ("合计(合计(利润, 近2年), 近2年)", "not-a-flow@4"), ("合计(利润 × 利润, 近2年)", "not-a-flow@4"),
+        ("合计(利润 / 企业数, 近2年)", "not-a-flow@4"), ("合计(企业数 / 利润, 近2年)", "not-a-flow@4"),
     ])
     func `levels and rates do not add up over years`(text: String, finding: String) {
         #expect(told(compiled(text).found) == [finding])

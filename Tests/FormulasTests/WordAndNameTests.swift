@@ -68,6 +68,16 @@ import Testing
         #expect(told(compiled("a - bc", table).found) == ["unknown-name@5"])
     }
 
+    @Test func `a name may begin like a window or a count`() {
+        let unit = FormulaWorld.unit("倍")
+        let symbols = ["近三年利润", "至少两项者", "last 3 years profit"].map {
+            FormulaSymbol(name: $0, id: $0, unit: unit, range: Interval(.zero, .one), isFlow: true)
+        }
+        let table = SymbolTable(symbols: symbols)
+        #expect(compiled("近三年利润 + 至少两项者", table).formula?.symbolIDs.count == 2)
+        #expect(compiled("last 3 years profit", table).formula?.symbolIDs.count == 1)
+    }
+
     @Test func `a name that two things share is refused where it is used`() {
         let unit = FormulaWorld.unit("倍")
         let symbols = ["x", "y"].map {
