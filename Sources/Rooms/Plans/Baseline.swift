@@ -17,6 +17,8 @@ public struct Baseline: Hashable, Sendable {
     public let value: Exact
     /// The decimals it was told with.
     public let decimals: Int
+    /// One unit of the last digit it was told with, in the indicator's unit.
+    public let digit: Exact
     /// The base period.
     public let period: Period
     /// Who says so.
@@ -29,43 +31,54 @@ public struct Baseline: Hashable, Sendable {
 }
 
 extension Plan {
-    /// What the plan states for the base period, the first one leading: table before text, then document order.
-    /// Values that agree as published are one baseline.
+    /// What the plan states for the base period, the first one leading: table before text, then by
+    /// identifier. Values that agree as published are one baseline.
     public func statedBaselines(of indicator: Indicator, org: String, period: Period) -> [Baseline] {
-        let told = statements(of: indicator.id).enumerated().filter { _, statement in
+        let told = statements(of: indicator.id).filter { statement in
             [.baseline, .achievement].contains(statement.role) && statement.org == org
                 && statement.basis == .level && statement.period == period && statement.value != nil
                 && [.equal, .about, nil].contains(statement.comparator)
         }
         let ordered = told.sorted { left, right in
-            let ranks = (rank(left.element), rank(right.element))
-            return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left.offset < right.offset
+            (rank(left), left.id) < (rank(right), right.id)
         }
         var baselines: [Baseline] = []
-        for (_, statement) in ordered {
-            guard let value = value(of: statement, in: indicator), let text = statement.value else {
-                continue
-            }
-            let shared = baselines.firstIndex { Plan.agree($0.value, $0.decimals, value, text.decimals) }
+        for statement in ordered {
+            guard let value = value(of: statement, in: indicator), let text = statement.value,
+                let digit = digit(of: statement, in: indicator)
+            else { continue }
+            let shared = baselines.firstIndex { Plan.agree($0.value, $0.digit, value, digit) }
             if let shared {
                 let known = baselines[shared]
                 baselines[shared] = Baseline(
-                    value: known.value, decimals: known.decimals, period: period,
+                    value: known.value, decimals: known.decimals, digit: known.digit, period: period,
                     origin: .statements(known.statements + [statement.id]))
             } else {
                 baselines.append(
                     Baseline(
-                        value: value, decimals: text.decimals, period: period,
+                        value: value, decimals: text.decimals, digit: digit, period: period,
                         origin: .statements([statement.id])))
             }
         }
         return baselines
     }
 
-    /// Whether two values can be one number, told with so many decimals each.
-    static func agree(_ left: Exact, _ leftDecimals: Int, _ right: Exact, _ rightDecimals: Int) -> Bool {
-        let coarse = min(leftDecimals, rightDecimals)
-        return left.rounded(decimals: coarse) == right.rounded(decimals: coarse)
+    /// One unit of the last digit of a statement's number, in its indicator's unit.
+    func digit(of statement: PlanStatement, in indicator: Indicator) -> Exact? {
+        statement.value.flatMap { convert(Plan.digit(decimals: $0.decimals), statement, indicator) }
+    }
+
+    /// One unit of the last of so many decimals.
+    static func digit(decimals: Int) -> Exact { Exact(1, over: Exact.powerOfTen(decimals)) ?? .one }
+
+    /// Whether two values of one unit can be one number: the finer told one, rounded half to even to the last
+    /// digit of the other, equals it. 2.4 agrees with 2.36, 12.3 of ten thousand with 123,040.
+    static func agree(_ left: Exact, _ leftDigit: Exact, _ right: Exact, _ rightDigit: Exact) -> Bool {
+        let coarse = max(leftDigit, rightDigit)
+        guard let first = left.divided(by: coarse), let second = right.divided(by: coarse) else {
+            return left == right
+        }
+        return first.rounded(decimals: 0) == second.rounded(decimals: 0)
     }
 
     private func rank(_ statement: PlanStatement) -> Int {

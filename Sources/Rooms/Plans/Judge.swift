@@ -36,7 +36,15 @@ public struct Judge: Sendable {
     var base: Period { plan.horizon.base }
     var lag: Int { indicator.published?.lagDays ?? 0 }
     var dueDay: Day { target.due.lastDay.adding(days: lag) }
-    var isLowerBetter: Bool { target.bound == .atMost || indicator.better == .lower }
+
+    /// Whether less is better for this target: its bound says so, else its indicator.
+    var isLowerBetter: Bool {
+        switch target.bound {
+        case .atMost: true
+        case .atLeast, .moreThan: false
+        case .range, .about, nil: indicator.better == .lower
+        }
+    }
 
     /// The verdict.
     public func verdict() -> Verdict {
@@ -46,17 +54,15 @@ public struct Judge: Sendable {
         case .risesEveryYear: return acrossBaselines { reckonRisesEveryYear($0) }
         case .rises: return acrossBaselines { reckonRises($0) }
         case .increment:
-            let start = Baseline(value: .zero, decimals: 0, period: base, origin: .increment)
+            let start = Baseline(value: .zero, decimals: 0, digit: .one, period: base, origin: .increment)
             return outcome(reckonLevel(from: start, figures: incrementFigures()), under: start, others: [])
         case .level, .done:
-            let figures = judged.ofReadings(evidence.readings)
+            let figures = counted(judged.candidates(evidence.readings))
             return acrossBaselines { reckonLevel(from: $0, figures: figures) }
         }
     }
 
-    var judged: JudgedFigures {
-        JudgedFigures(target: target, base: base, yearStart: plan.horizon.yearStart)
-    }
+    var judged: JudgedFigures { JudgedFigures(target: target, base: base) }
 
     /// What the plan states for the base period; else a figure of that period; else nothing.
     var baselines: [Baseline] {
@@ -66,24 +72,44 @@ public struct Judge: Sendable {
             $0.period == base && $0.quality != .estimated && ($0.bound == .exact || $0.bound == .about)
         }
         return known.map {
-            [Baseline(value: $0.value, decimals: indicator.decimals, period: base, origin: .figure)]
+            let digit = Plan.digit(decimals: indicator.decimals)
+            return [
+                Baseline(
+                    value: $0.value, decimals: indicator.decimals, digit: digit, period: base, origin: .figure
+                )
+            ]
         } ?? []
     }
 
+    /// The amounts added, summed; where none are told, the rise of the level since the base.
     private func incrementFigures() -> [JudgedFigure] {
-        let sums = judged.ofAdded(evidence.added)
-        if !sums.isEmpty { return sums }
-        guard indicator.added != nil, let level = baselines.first else { return [] }
-        return judged.ofRise(evidence.readings, above: level.value)
+        let sums = judged.sums(evidence.added)
+        if !sums.isEmpty { return counted(sums) }
+        let nature = indicator.element.flatMap { plan.elements[$0]?.nature }
+        guard nature?.sumsOverTime != true, let level = baselines.first else { return [] }
+        return counted(
+            judged.rises(evidence.readings, above: level.value).filter { !isAcrossBreak($0.period) })
+    }
+
+    /// The figures that count, one a year: a number does, a bound only where it proves the target met.
+    func counted(_ candidates: [JudgedFigure]) -> [JudgedFigure] {
+        judged.shown(candidates) { figure in
+            switch figure.bound {
+            case .exact, .about: true
+            case .over: !isLowerBetter && meets(figure)
+            case .under: isLowerBetter && meets(figure)
+            }
+        }
     }
 
     /// Judges under every baseline: the same word is told with the first one's numbers, different words are
     /// disputed.
     private func acrossBaselines(_ reckon: (Baseline?) -> Reckoned) -> Verdict {
         guard let first = baselines.first else { return outcome(reckon(nil), under: nil, others: []) }
-        let leading = reckon(first)
+        var leading = reckon(first)
         let others = baselines.dropFirst().map { baseline in
             let reckoned = reckon(baseline)
+            if reckoned.word != leading.word { leading.isFinal = leading.isFinal && reckoned.isFinal }
             return OtherBaseline(baseline: baseline, word: reckoned.word, distance: reckoned.distance)
         }
         return outcome(leading, under: first, others: others)
@@ -99,6 +125,9 @@ public struct Judge: Sendable {
             figure: reckoned.figure, baseline: baseline, others: others, expected: reckoned.expected,
             distance: reckoned.distance, path: reckoned.path, years: reckoned.years, reason: reason(facts))
     }
+
+    /// Whether a figure reaches the target's bound.
+    func meets(_ figure: JudgedFigure) -> Bool { meets(figure.value, isStrict: figure.isStrict) }
 
     /// Whether a value reaches the target's bound.
     func meets(_ value: Exact, isStrict: Bool = false) -> Bool {

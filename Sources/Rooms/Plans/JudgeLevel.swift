@@ -2,13 +2,13 @@ import Kernel
 import Measures
 
 extension Judge {
-    /// Levels, increments and things done: the last figure against the bound, then against the path.
+    /// Levels, increments and things done: the last figure that counts against the bound, then the path.
     func reckonLevel(from baseline: Baseline?, figures: [JudgedFigure]) -> Reckoned {
         var reckoned = Reckoned(word: .noData)
-        let metAtBase = baseline.map { target.basis != .increment && meets($0.value) } ?? false
+        let metAtBase = baseline.map { meets($0.value) } ?? false
         reckoned.isMetAtBase = metAtBase
-        reckoned.overdueSince = overdue(knownAt: figures.last { !isSilent($0) }?.period)
-        guard let figure = figures.last(where: { !isSilent($0) }) else {
+        reckoned.overdueSince = overdue(knownAt: figures.last?.period)
+        guard let figure = figures.last else {
             reckoned.word = evidence.today > firstExpected ? .noData : .notDue
             return reckoned
         }
@@ -19,7 +19,7 @@ extension Judge {
             reckoned.expected = path.value(at: figure.period)
             reckoned.distance = distance(figure, path)
         }
-        if meets(figure.value, isStrict: figure.isStrict) {
+        if meets(figure) {
             reckoned.word = .met
             reckoned.isFinal = figure.period == target.due && !figure.isProvisional
         } else if figure.period == target.due {
@@ -28,7 +28,7 @@ extension Judge {
         } else if let distance = reckoned.distance {
             reckoned.word =
                 distance >= .zero ? .onCourse : distance >= plan.parameters.atRisk ? .atRisk : .offCourse
-        } else if metAtBase {
+        } else if metAtBase, !reckoned.isNotComparable {
             reckoned.word = .offCourse
         } else {
             reckoned.word = evidence.today > dueDay ? .noData : .notDue
@@ -36,17 +36,11 @@ extension Judge {
         return reckoned
     }
 
-    /// A bound that does not prove the target met says nothing.
-    func isSilent(_ figure: JudgedFigure) -> Bool {
-        figure.isBound && !meets(figure.value, isStrict: figure.isStrict)
-    }
-
-    /// The path from a baseline to the target's value.
+    /// The path from a baseline to the target's value; none where the two are equal.
     func path(from baseline: Baseline) -> TargetPath? {
-        guard let goal = target.value, target.basis != .done, indicator.path != Indicator.PathShape.none
-        else {
-            return nil
-        }
+        guard let goal = target.value, goal != baseline.value, target.basis != .done,
+            indicator.path != Indicator.PathShape.none
+        else { return nil }
         return TargetPath(
             isGeometric: isGeometric, base: baseline.period, due: target.due, from: baseline.value, to: goal,
             decimals: indicator.decimals)
@@ -69,7 +63,7 @@ extension Judge {
     }
 
     /// Whether the indicator's definition broke between the base period and a period.
-    private func isAcrossBreak(_ period: Period) -> Bool {
+    func isAcrossBreak(_ period: Period) -> Bool {
         indicator.definitions.contains { definition in
             guard definition.isBreak, let from = definition.from else { return false }
             return base < from && from <= period

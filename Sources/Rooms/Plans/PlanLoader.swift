@@ -6,7 +6,8 @@ import Orgs
 
 /// Builds a plan from its files and those of the libraries it uses.
 public enum PlanLoader {
-    /// The plan, or `nil` where any finding forbids its use. Paths are relative to the plan's folder; a library's
+    /// The plan, or `nil` where any finding forbids its use. Paths are relative to the plan's folder; a
+    /// library's
     /// files lie under `Library/<name>/`. Findings of severity error mean: nothing is adopted.
     public static func load(_ files: [DocumentFile], _ problems: Problems) -> Plan? {
         let folder = PlanFolder(files, problems)
@@ -17,7 +18,8 @@ public enum PlanLoader {
         return Plan(head: head, parts: parts)
     }
 
-    /// The identifier, libraries and year that `plan.yaml` names, without loading the rest; `nil` with findings.
+    /// The identifier, libraries and year that `plan.yaml` names, without loading the rest; `nil` with
+    /// findings.
     public static func libraries(of file: DocumentFile, _ problems: Problems) -> (
         plan: String, uses: [String]
     )? {

@@ -34,7 +34,7 @@ public struct PlanTarget: Hashable, Sendable {
     public let period: Period
     /// The last year of that period: when it is due.
     public let due: Period
-    /// Whether the text names no period, so that the plan's last year stands in.
+    /// Whether the text names no period, so that the plan's last year, or all its years, stand in.
     public let isPeriodAssumed: Bool
 
     /// A name that stays the same while the target does: indicator, basis, due period and first statement.
@@ -58,7 +58,8 @@ extension Plan {
     /// Every target of the plan, indicator by indicator.
     public var targets: [PlanTarget] { indicators.flatMap { targets(of: $0) } }
 
-    /// A statement's number in its indicator's unit; `nil` without a number or where the units cannot convert.
+    /// A statement's number in its indicator's unit; `nil` without a number or where the units cannot
+    /// convert.
     public func value(of statement: PlanStatement, in indicator: Indicator) -> Exact? {
         statement.value.flatMap { convert($0.value, statement, indicator) }
     }
@@ -68,21 +69,29 @@ extension Plan {
         statement.high.flatMap { convert($0.value, statement, indicator) }
     }
 
-    private func convert(_ value: Exact, _ statement: PlanStatement, _ indicator: Indicator) -> Exact? {
+    func convert(_ value: Exact, _ statement: PlanStatement, _ indicator: Indicator) -> Exact? {
         guard let unit = indicator.unit, let symbol = statement.unit else { return value }
         guard let told = units[symbol] else { return nil }
         return unit.converting(value, from: told)
     }
 
     private func targetKey(_ statement: PlanStatement, _ indicator: Indicator) -> TargetKey {
-        let period = statement.period ?? horizon.to
+        let period = period(of: statement)
+        let isYearly = statement.basis == .eachYear || statement.basis == .risesEveryYear
         let isJudgedByNumber = ![.unmeasurable, .rises, .risesEveryYear].contains(statement.basis)
         return TargetKey(
             org: statement.org, basis: statement.basis,
             value: isJudgedByNumber ? value(of: statement, in: indicator) : nil,
             high: isJudgedByNumber ? high(of: statement, in: indicator) : nil,
-            period: statement.basis == .level || statement.basis == .done ? lastYear(of: period) : period,
-            isAssumed: statement.period == nil)
+            due: lastYear(of: period), years: isYearly ? period : nil)
+    }
+
+    /// The period a target is told for; where the text names none, the plan's last year, or all its years.
+    private func period(of statement: PlanStatement) -> Period {
+        let isOneYear = statement.basis == .level || statement.basis == .done
+        if let period = statement.period { return isOneYear ? lastYear(of: period) : period }
+        let isSpan = [.increment, .eachYear, .risesEveryYear].contains(statement.basis)
+        return isSpan && horizon.from < horizon.to ? .span(from: horizon.from, to: horizon.to) : horizon.to
     }
 
     private func target(_ key: TargetKey, _ told: [PlanStatement], _ indicator: Indicator) -> PlanTarget {
@@ -92,8 +101,9 @@ extension Plan {
         }
         return PlanTarget(
             indicator: indicator.id, org: key.org, statements: told.map(\.id), basis: key.basis,
-            bound: key.value == nil ? nil : strictest, value: key.value, high: key.high, period: key.period,
-            due: lastYear(of: key.period), isPeriodAssumed: key.isAssumed)
+            bound: key.value == nil ? nil : strictest, value: key.value, high: key.high,
+            period: told.first.map { period(of: $0) } ?? key.due, due: key.due,
+            isPeriodAssumed: told.allSatisfy { $0.period == nil })
     }
 
     /// How a statement's wording binds: a bare number means at least, or at most where lower is better.
@@ -121,6 +131,7 @@ private struct TargetKey: Hashable {
     let basis: Basis
     let value: Exact?
     let high: Exact?
-    let period: Period
-    let isAssumed: Bool
+    let due: Period
+    /// The years asked, where every year counts.
+    let years: Period?
 }

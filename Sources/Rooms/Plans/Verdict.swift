@@ -108,8 +108,11 @@ public struct JudgedFigure: Hashable, Sendable {
     public let isVerified: Bool
     /// Whether it is a provisional figure.
     public let isProvisional: Bool
-    /// Whether the true value may lie beyond it: told as “over”, or a sum with years missing.
-    public let isBound: Bool
+    /// How it is told: as “over” also a sum with years missing, whose true value may lie above.
+    public let bound: FigureBound
     /// Whether the bound leaves out the value itself.
     public let isStrict: Bool
+
+    /// Whether the true value may lie beyond it.
+    public var isBound: Bool { bound == .over || bound == .under }
 }

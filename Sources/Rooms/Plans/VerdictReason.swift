@@ -77,8 +77,11 @@ extension Judge {
             let word = gap.isZero ? "on-path" : gap.isNegative == isLowerBetter ? "above-path" : "below-path"
             return Message("\(prefix).\(word)", arguments)
         }
-        if facts.reckoned.isMetAtBase { return Message("\(prefix).met-at-base-no-longer", arguments) }
-        return Message("\(prefix).no-path", arguments)
+        if facts.reckoned.isMetAtBase, !facts.reckoned.isNotComparable {
+            return Message("\(prefix).met-at-base-no-longer", arguments)
+        }
+        let isPathless = facts.baseline != nil && target.basis == .level
+        return Message(isPathless ? "verdict.why.level.pathless" : "\(prefix).no-path", arguments)
     }
 
     private func percent(_ share: Exact) -> MessageArgument {
@@ -90,6 +93,7 @@ extension Judge {
         switch facts.reckoned.word {
         case .met, .onCourse:
             return Message(isYearly ? "verdict.why.rises-yearly" : "verdict.why.rises", arguments)
+        case _ where facts.reckoned.isNotComparable: return Message("verdict.why.level.pathless", arguments)
         case .offCourse: return Message(isYearly ? "verdict.why.fell-in-year" : "verdict.why.fell", arguments)
         default:
             return Message(

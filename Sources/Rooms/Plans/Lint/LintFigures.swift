@@ -31,16 +31,17 @@ extension Lint {
 
     /// An org's own figure differs from the sum of its units by more than the published digits.
     private static func reportedAgainstSummed(_ indicator: Indicator, _ context: LintContext) -> [Finding] {
-        guard let element = indicator.element, let axis = indicator.axis,
-            context.plan.axes[axis]?.sums == true
+        guard let element = indicator.element.flatMap({ context.plan.elements[$0] }),
+            let axis = indicator.axis, context.plan.axes[axis]?.sums == true
         else { return [] }
+        let told = { (value: Exact) in
+            MessageArgument.quantity(value, decimals: element.decimals, unit: element.unit.title)
+        }
         let plan = context.plan
         let years = [plan.horizon.base] + plan.horizon.years
         return years.compactMap { year -> Finding? in
-            guard let cell = context.cell(element, plan.org, axis, year), cell.of > 0, cell.known == cell.of,
-                let summed = cell.summed, let reported = cell.reported.first,
-                !Plan.agree(
-                    reported.value, reported.text.decimals, summed, plan.elements[element]?.decimals ?? 0)
+            guard let cell = context.cell(element.id, plan.org, axis, year), cell.disagreement != nil,
+                let summed = cell.summed, let reported = cell.own?.value
             else { return nil }
             return Finding(
                 "reported-against-summed",
@@ -48,8 +49,7 @@ extension Lint {
                     "lint.reported-against-summed",
                     [
                         "indicator": .title(indicator.title), "period": .period(year),
-                        "reported": context.quantity(reported.value, indicator),
-                        "summed": context.quantity(summed, indicator), "units": .integer(cell.of),
+                        "reported": told(reported), "summed": told(summed), "units": .integer(cell.of),
                     ]),
                 at: plan.place("indicator:\(indicator.id)"), indicator: indicator.id)
         }
@@ -63,8 +63,8 @@ extension Lint {
             let reading = context.readings(indicator.id, plan.org).first(where: {
                 $0.period == plan.horizon.base && $0.bound == .exact && $0.hasOrigin && $0.way == .published
             }),
-            let digits = reading.figures.first?.text.decimals,
-            stated.allSatisfy({ !Plan.agree($0.value, $0.decimals, reading.value, digits) })
+            let digits = reading.figures.first?.text.decimals, let digit = reading.slack.times(Exact(2)),
+            stated.allSatisfy({ !Plan.agree($0.value, $0.digit, reading.value, digit) })
         else { return nil }
         return Finding(
             "plan-against-figure", severity: .note,

@@ -166,7 +166,8 @@ extension Lint {
         }
     }
 
-    /// A distance from another org, where the own value is told in two ways: the other's value follows from it
+    /// A distance from another org, where the own value is told in two ways: the other's value follows from
+    /// it
     /// twice, and only one of them can hold.
     private static func gap(_ relation: PlanRelation, _ context: LintContext) -> Finding? {
         guard let told = context.plan.statement(relation.from), let gap = told.value?.value,
@@ -179,7 +180,11 @@ extension Lint {
         let decimals = max(told.value?.decimals ?? 0, indicator.decimals)
         let known = context.readings(indicator.id, org).first { $0.period == period && $0.bound == .exact }
         let contradicted = known.map { reading in
-            implied.allSatisfy { !Plan.agree($0, decimals, reading.value, indicator.decimals) }
+            implied.allSatisfy {
+                !Plan.agree(
+                    $0, Plan.digit(decimals: decimals), reading.value,
+                    Plan.digit(decimals: indicator.decimals))
+            }
         }
         guard implied.count > 1 || contradicted == true else { return nil }
         let name = context.plan.orgs.name(of: org, on: period.lastDay)?.title ?? Title(zh: org, en: org)

@@ -88,10 +88,12 @@ extension Lint {
     private static func disagree(
         _ left: PlanStatement, _ right: PlanStatement, _ indicator: Indicator, _ context: LintContext
     ) -> Bool {
-        guard let first = context.plan.value(of: left, in: indicator), let firstText = left.value,
-            let second = context.plan.value(of: right, in: indicator), let secondText = right.value
+        guard let first = context.plan.value(of: left, in: indicator),
+            let firstDigit = context.plan.digit(of: left, in: indicator),
+            let second = context.plan.value(of: right, in: indicator),
+            let secondDigit = context.plan.digit(of: right, in: indicator)
         else { return false }
-        return !Plan.agree(first, firstText.decimals, second, secondText.decimals)
+        return !Plan.agree(first, firstDigit, second, secondDigit)
     }
 
     /// One thing with two targets for one due period.
