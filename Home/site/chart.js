@@ -71,7 +71,7 @@ export function draw(holder, token) {
         borderWidth: 2,
       },
       label: {
-        show: true, position: side(point, points, data.years), formatter: point.label, ...text,
+        show: point.label !== "", position: side(point, points, data.years), formatter: point.label, ...text,
         color: point.kind === "actual" ? colour.actual : point.kind === "disputed" ? colour.disputed : text.color,
         fontWeight: point.kind === "disputed" ? 400 : 600,
       },

@@ -18,7 +18,7 @@ struct IndicatorCourse {
         var stated: [(period: Period, value: Exact, decimals: Int)] = []
         for statement in plan.statements(of: indicator.id)
         where [.baseline, .achievement].contains(statement.role) && statement.basis == .level
-            && statement.org == plan.org
+            && statement.org == plan.org && [.equal, .about, nil].contains(statement.comparator)
         {
             guard let period = statement.period, let value = plan.value(of: statement, in: indicator),
                 !stated.contains(where: { $0.period == period && $0.value == value })
@@ -92,19 +92,36 @@ struct IndicatorCourse {
         }
         let stated = stated
         for claim in stated {
-            if let reading = shown[claim.period],
-                reading.value.rounded(decimals: claim.decimals)
-                    == claim.value.rounded(decimals: claim.decimals)
-            {
-                continue
+            let known = readings.filter { $0.period == claim.period }
+            let isTold = known.contains {
+                $0.value.rounded(decimals: claim.decimals) == claim.value.rounded(decimals: claim.decimals)
             }
-            let isDisputed = shown[claim.period] != nil || stated.count { $0.period == claim.period } > 1
+            if isTold { continue }
+            let isDisputed = !known.isEmpty || stated.count { $0.period == claim.period } > 1
             points.append(
                 ChartFacts.Point(
                     period: claim.period, value: claim.value, kind: isDisputed ? .disputed : .stated,
                     label: words.number(claim.value, decimals: claim.decimals), run: -1))
         }
-        return points.sorted { $0.period < $1.period }
+        return IndicatorCourse.sharingLabels(points.sorted { $0.period < $1.period })
+    }
+
+    /// Values of one period that lie so close that their labels would cover each other share one label.
+    private static func sharingLabels(_ points: [ChartFacts.Point]) -> [ChartFacts.Point] {
+        let values = points.map(\.value.approximation)
+        let near = ((values.max() ?? 0) - min(values.min() ?? 0, 0)) * 0.04
+        var points = points
+        for index in points.indices {
+            let place = points[index].value.approximation
+            let group = points.indices.filter {
+                points[$0].period == points[index].period && !points[$0].label.isEmpty
+                    && abs(points[$0].value.approximation - place) < near
+            }
+            guard group.count > 1, group.first == index else { continue }
+            points[index].label = group.map { points[$0].label }.joined(separator: " / ")
+            for other in group.dropFirst() { points[other].label = "" }
+        }
+        return points
     }
 
     /// Whether two values are one in the digits that are shown.

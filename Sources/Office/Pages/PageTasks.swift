@@ -60,7 +60,7 @@ extension PageReader {
         return unique(found).map { word in
             let count = found.count { $0 == word }
             let name = say("verdict.word.\(word.rawValue)")
-            return MarkModel(PageMark(word), word: count == 1 ? name : name + " " + words.integer(count))
+            return MarkModel(PageMark(word), word: count == 1 ? name : name + " ×" + words.integer(count))
         }
     }
 
