@@ -115,6 +115,9 @@ enum VerdictWords {
         [verdict.why.level.no-path]
         zh = {period}为 {value}；没有基期值，无法判断离 {due}的目标（{goal}）是快是慢。
         en = {period}: {value}; without a baseline nobody can tell the pace towards the target for {due} ({goal}).
+        [verdict.why.level.pathless]
+        zh = {period}为 {value}；离 {due}的目标（{goal}）没有路径可比。
+        en = {period}: {value}; there is no path towards the target for {due} ({goal}).
         [verdict.why.increment.met]
         zh = 到 {period}累计新增 {value}，达到目标（{goal}）。
         en = Up to {period}, {value} were added, which reaches the target ({goal}).
