@@ -222,8 +222,8 @@ extension Malformed {
             text: "marks: [" + Array(repeating: "x", count: 200_001).joined(separator: ", ") + "]\n",
             """
             a.yaml:1:600001: error[too-many-values]: The file holds more than 200 000 values. Split it into several files.
-            … x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]
-                                                                                          ^
+            …, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]
+                                                                               ^
             """),
         Malformed(
             "too many bytes", "a.yaml", text: String(repeating: "x", count: 4_000_001),

@@ -80,8 +80,8 @@ extension Malformed {
             text: "item,name\n" + String(repeating: ",", count: 256) + "\n",
             """
             a.csv:2:257: error[too-many-cells]: This record has more than 256 cells.
-            …,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
-                                                                                             ^
+            …,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
+                                                                               ^
             """),
         Malformed(
             "a column that is one letter off", "a.csv", text: "item,nam,kind\na,甲,small\nb,乙,large\n",

@@ -100,6 +100,19 @@ import Testing
         #expect(Set(problems.found.map(\.code)) == ["anchor", "alias"])
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `many values on one line of uneven characters, and many findings on it, take no time`() throws {
+        let keys = (0..<20_000).map { "k\($0): e\u{301}" }.joined(separator: ", ")
+        let file = file("{\(keys)}")
+        let problems = Problems()
+        let fields = try #require(YAMLDocument.read(file, problems).flatMap { Fields($0, problems) })
+        fields.finish()
+        #expect(problems.found.count == 1000 && problems.omitted == 19_000)
+        let report = DiagnosticReport(files: [file]) { $0.code }.text(problems.found)
+        #expect(report.split(separator: "\n").count == 3000)
+        #expect(problems.found.prefix(3).map(\.place.column) == [2, 9, 16])
+    }
+
     @Test func `a hash names the bytes`() {
         #expect(
             file("abc").contentHash.description

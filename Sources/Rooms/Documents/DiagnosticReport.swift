@@ -7,6 +7,7 @@ public import Kernel
 public struct DiagnosticReport {
     private let lines: [String: [Substring]]
     private let sentence: (Message) -> String
+    private let latest = LatestLine()
     /// The most columns of a source line that are shown.
     private let widthLimit = 160
 
@@ -69,10 +70,10 @@ public struct DiagnosticReport {
     /// The line with a caret under the place; of a long line the part around it.
     private func excerpt(_ place: Place) -> [String] {
         guard let lines = lines[place.file], lines.indices.contains(place.line - 1) else { return [] }
-        let line = Array(lines[place.line - 1])
+        let line = latest.line(place) { Array(lines[place.line - 1]) }
         if line.isEmpty { return [] }
         let caret = min(max(place.column - 1, 0), line.count)
-        var first = 0
+        var first = max(0, caret - widthLimit)
         while DisplayWidth.of(line[first..<caret]) > widthLimit / 2 { first += 1 + (caret - first) / 4 }
         var last = caret
         while last < line.count, DisplayWidth.of(line[first..<last]) < widthLimit { last += 1 }
@@ -89,5 +90,18 @@ public struct DiagnosticReport {
             shown.append(scalar == "\t" ? " " : isHidden ? "\u{FFFD}" : scalar)
         }
         return String(shown)
+    }
+}
+
+/// The line that was shown last: many findings stand on one line, and a line may be long.
+private final class LatestLine {
+    private var place: Place?
+    private var characters: [Character] = []
+
+    func line(_ place: Place, _ read: () -> [Character]) -> [Character] {
+        if self.place?.line != place.line || self.place?.file != place.file {
+            (self.place, characters) = (place, read())
+        }
+        return characters
     }
 }

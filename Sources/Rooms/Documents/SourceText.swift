@@ -8,8 +8,8 @@ struct SourceText {
     /// The bytes after a byte order mark, if there was one.
     let bytes: [UInt8]
     private let lineStarts: [Int]
-    /// Lines whose characters are not one scalar each.
-    private let unevenLines: Set<Int>
+    /// Of lines whose characters are not one scalar each: at which scalars, from 0, characters begin.
+    private let unevenLines: [Int: [Int]]
 
     /// Checks the bytes; `nil` with findings where they are too many or not such a text.
     init?(_ file: DocumentFile, limit: Int, _ problems: Problems) {
@@ -36,12 +36,16 @@ struct SourceText {
 
     /// The place of a scalar: line and column counted from 1, the column in Unicode scalars.
     func place(line: Int, scalar: Int) -> Place {
-        var column = scalar
-        if unevenLines.contains(line) {
-            let text = SourceText.text(line, lineStarts, bytes)
-            column = String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalar - 1))).count + 1
+        guard let beginnings = unevenLines[line] else {
+            return Place(file: file, line: line, column: scalar)
         }
-        return Place(file: file, line: line, column: column)
+        // How many characters begin before or at the scalar, its own among them; the last entry is the end.
+        var (low, high) = (0, beginnings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if beginnings[middle] < scalar { low = middle + 1 } else { high = middle }
+        }
+        return Place(file: file, line: line, column: max(low, 1))
     }
 
     /// The first character that is no blank on the lines after a place; the place itself where there is none.
@@ -91,11 +95,17 @@ struct SourceText {
         }
     }
 
-    private static func uneven(_ doubtful: Set<Int>, _ starts: [Int], _ bytes: [UInt8]) -> Set<Int> {
-        doubtful.filter { line in
-            let text = text(line, starts, bytes)
-            return text.count != text.unicodeScalars.count
+    private static func uneven(_ doubtful: Set<Int>, _ starts: [Int], _ bytes: [UInt8]) -> [Int: [Int]] {
+        var uneven: [Int: [Int]] = [:]
+        for line in doubtful {
+            var (beginnings, scalars): ([Int], Int) = ([], 0)
+            for character in text(line, starts, bytes) {
+                beginnings.append(scalars)
+                scalars += character.unicodeScalars.count
+            }
+            if beginnings.count != scalars { uneven[line] = beginnings + [scalars] }
         }
+        return uneven
     }
 
     private static func text(_ line: Int, _ starts: [Int], _ bytes: [UInt8]) -> String {
