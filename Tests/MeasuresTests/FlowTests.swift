@@ -46,6 +46,22 @@ import Testing
         #expect(desk.told("2022", "made") == ["29 published"])
     }
 
+    @Test func `of sums of as many figures the one with the longest parts counts`() {
+        let desk = desk(
+            ("2022H1", "10"), ("2022Q3", "5"), ("2022-01..08", "12"), ("2022-09", "4"), ("2021-01..09", "14"))
+        #expect(desk.told("2022-01..09", "made") == ["16 published"])
+    }
+
+    @Test func `of equal differences the one that begins latest counts`() {
+        var desk = desk(("2022-04..12", "90"), ("2022-04..09", "55"), ("2022H2", "50"), ("2022Q3", "20"))
+        desk.yearStart = 4
+        #expect(desk.told("2022Q4", "made") == ["30 published"])
+    }
+
+    @Test func `two years told together do not tell one of them`() {
+        #expect(desk(("2021-2022", "30"), ("2021", "10")).told("2022", "made").isEmpty)
+    }
+
     @Test func `a told year leads and the sum of its parts is shown beside it`() {
         let desk = desk(("2022", "31"), ("2022H1", "10"), ("2022H2", "20"))
         #expect(desk.told("2022", "made") == ["31 published", "30 published"])

@@ -46,6 +46,20 @@ import Testing
         }
     }
 
+    @Test(arguments: SeededNumbers.seeds(120))
+    func `a year that is told in many ways is the oracle's`(seed: UInt64) {
+        let world = RandomWorld(seed: seed, isDense: true)
+        let engine = world.engine
+        let years = [2021, 2022].flatMap { [Period.year($0), .fiscalYear($0, starts: 4)] }
+        let toDate = years.flatMap { year in (1...12).map { Period.toDate(of: year, months: $0) } }
+        let asked = world.oracle.calendar.filter { [2021, 2022].contains($0.startYear) } + toDate
+        for period in asked {
+            let found = engine.cell(element: world.busy[0], org: "north", axis: "admin", period: period).text
+            let wanted = world.oracle.cell(world.busy[0], "north", "admin", period)
+            #expect(found == wanted, "seed \(seed): \(world.busy[0]) in \(period)")
+        }
+    }
+
     @Test func `random histories reach every manner, bound and way`() {
         var (manners, bounds, ways): (Set<ReadingManner>, Set<FigureBound>, Set<Way>) = ([], [], [])
         var (disagreements, gaps) = (0, 0)

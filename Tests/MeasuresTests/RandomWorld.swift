@@ -25,7 +25,7 @@ struct RandomWorld {
     static let tellers = ["city", "north", "south", "oak"]
     static let axes = ["admin", "zone"]
 
-    init(seed: UInt64) {
+    init(seed: UInt64, isDense: Bool = false) {
         numbers = SeededNumbers(seed: seed)
         oracle.yearStart = numbers.one(of: [1, 1, 4])
         makeElements()
@@ -34,9 +34,9 @@ struct RandomWorld {
             ["made", "people"], ["sold", "rank"], ["firms", "valid"], ["balance", "made"], ["made"],
         ]
         busy = numbers.one(of: pairs)
-        isDense = numbers.happens(30)
+        self.isDense = isDense
         if isDense { busy = [numbers.one(of: ["made", "sold"])] }
-        for _ in 0..<numbers.number(isDense ? 6...16 : 10...60) { tell() }
+        for _ in 0..<numbers.number(isDense ? 6...24 : 10...60) { tell() }
         for org in RandomWorld.towns where numbers.happens(60) { keepRegister(of: org) }
     }
 
@@ -123,7 +123,9 @@ struct RandomWorld {
         case 7...9: return .half(year, numbers.number(1...2))
         case 10...12: return .quarter(year, numbers.number(1...4))
         case 13...15: return .month(year, numbers.number(1...12))
-        case 16...18: return .toDate(of: own, months: numbers.number(1...12))
+        case 16...18:
+            let start = numbers.happens(70) ? own : .year(year)
+            return .toDate(of: start, months: numbers.number(1...12))
         case 19: return .span(from: own, to: own.adding(numbers.number(1...2)))
         default: return numbers.happens(50) ? .year(year) : .academicYear(year)
         }
