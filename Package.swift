@@ -69,7 +69,8 @@ let package = Package(
         shell("StorageMemory", uses: ["Kernel", "Office"] + rooms),
         shell("StorageSQLite", uses: ["Kernel", "Office"] + rooms, [grdb, logging]),
         shell("Sheets", uses: ["Kernel", "Office"] + rooms),
-        shell("Web", uses: ["Kernel", "Words", "Office"] + rooms, [hummingbird, mustache, lifecycle, logging]),
+        shell(
+            "Web", uses: ["Kernel", "Words", "Office"] + rooms, [hummingbird, mustache, lifecycle, logging]),
         .executableTarget(
             name: "Server",
             dependencies: named(
@@ -88,7 +89,8 @@ let package = Package(
             uses: ["Kernel", "Office", "StorageMemory", "StorageSQLite"] + rooms, [grdb]),
         tests(
             "WebTests",
-            uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web", "Server"] + rooms,
+            uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web", "Server"]
+                + rooms,
             [hummingbird, hummingbirdTesting, mustache, logging]),
         tests("ArchitectureTests", uses: []),
     ]

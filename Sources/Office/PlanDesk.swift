@@ -19,7 +19,8 @@ public struct PlanView: Sendable {
     public let evaluation: PlanEvaluation
 }
 
-/// Loads and evaluates adopted plans, each once a vintage and day; what a request needs is then already there.
+/// Loads and evaluates adopted plans, each once a vintage and day; what a request needs is then already
+/// there.
 public actor PlanDesk {
     private let store: any Store
     private var plans: [Key: Plan] = [:]

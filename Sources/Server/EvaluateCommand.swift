@@ -48,7 +48,8 @@ struct VerdictTable {
             ])
         }
         let tally = Verdict.Word.allCases.map { word in
-            "\(words.sentence("verdict.word.\(word.rawValue)")) \(view.evaluation.verdicts.count { $0.word == word })"
+            let count = view.evaluation.verdicts.count { $0.word == word }
+            return "\(words.sentence("verdict.word.\(word.rawValue)")) \(count)"
         }
         return words.title(view.plan.title) + "\n" + table.rendered() + "\n" + tally.joined(separator: "  ")
     }

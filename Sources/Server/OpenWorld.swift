@@ -14,7 +14,8 @@ struct OpenWorld {
     let planIDs: [String]
 
     /// Opens the data folder; an empty one becomes a world of kind real, whose plans are adopted and whose
-    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted, and plans that
+    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted, and plans
+    /// that
     /// nobody named (`areDefault`) are not added to it.
     static func open(
         data: URL, plans: [URL], areDefault: Bool, home: Home, terminal: Terminal

@@ -1,8 +1,8 @@
 import Kernel
 import Office
 
-/// Cuts a text (UTF-8) into rows of cells, as spreadsheets write them: quoted cells may hold separators, doubled
-/// quotes and line ends; a quote inside a plain cell is a character like others.
+/// Cuts a text (UTF-8) into rows of cells, as spreadsheets write them: quoted cells may hold separators,
+/// doubled quotes and line ends; a quote inside a plain cell is a character like others.
 struct SheetCutter {
     private let bytes: [UInt8]
     private let file: String
@@ -63,7 +63,8 @@ struct SheetCutter {
         }
         let most = SheetLimits.characters
         if text.utf8.count > most, text.unicodeScalars.count > most {
-            throw refusal("import.cell-too-long", ["address": .text(address(column)), "most": .integer(most)])
+            throw refusal(
+                "import.cell-too-long", ["address": .text(address(column)), "most": .integer(most)])
         }
         cellCount += empty + 1
         if cellCount > SheetLimits.allCells {

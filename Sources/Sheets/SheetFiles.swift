@@ -1,7 +1,8 @@
 public import Kernel
 public import Office
 
-/// Takes the files that people hand in apart: CSV in UTF-8 or GB18030, cells parted by commas, semicolons or tabs.
+/// Takes the files that people hand in apart: CSV in UTF-8 or GB18030, cells parted by commas, semicolons or
+/// tabs.
 public struct SheetFiles: SheetReader {
     public init() {}
 
@@ -33,6 +34,8 @@ enum FileSignature {
         let file: [String: MessageArgument] = ["file": .text(name)]
         if workbooks.contains(where: { bytes.starts(with: $0) }) { throw Refusal("import.workbook", file) }
         if wide.contains(where: { bytes.starts(with: $0) }) { throw Refusal("import.utf16", file) }
-        if bytes.contains(0) || bytes.starts(with: Array("%PDF".utf8)) { throw Refusal("import.binary", file) }
+        if bytes.contains(0) || bytes.starts(with: Array("%PDF".utf8)) {
+            throw Refusal("import.binary", file)
+        }
     }
 }

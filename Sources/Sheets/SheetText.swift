@@ -6,8 +6,8 @@ import Office
 enum SheetText {
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// The text as UTF-8 without a byte order mark. What is not UTF-8 is GB18030, unless a mark or most of its
-    /// characters say that it is damaged UTF-8: read as GB18030 that would be other, wrong characters.
+    /// The text as UTF-8 without a byte order mark. What is not UTF-8 is GB18030, unless a mark or most of
+    /// its characters say that it is damaged UTF-8: read as GB18030 that would be other, wrong characters.
     static func decode(_ bytes: [UInt8], _ name: String) throws(Refusal) -> [UInt8] {
         let hasMark = bytes.starts(with: byteOrderMark)
         let content = hasMark ? Array(bytes.dropFirst(3)) : bytes

@@ -19,7 +19,8 @@ import Words
         let preview = try world.preview(next)
         #expect(preview.unchanged == 1 && preview.changed == [] && preview.new.count == 2)
         #expect(preview.rows.map(\.text.plainText) == ["10", "13"])
-        let revised = try world.preview(header + row.replacing("12", with: "11") + row.replacing("2023", with: "2021"))
+        let revised = try world.preview(
+            header + row.replacing("12", with: "11") + row.replacing("2023", with: "2021"))
         #expect(revised.changed.map(\.row.text.plainText) == ["11"])
         #expect(revised.changed.first?.before?.published == "12 艘")
         #expect(revised.changed.first?.address == "D2")
@@ -54,29 +55,35 @@ import Words
 
     @Test func `two values of one origin in one file are both refused, equal ones count once`() throws {
         let world = try ImportWorld()
-        let text = header + row + row.replacing("12", with: "13") + row.replacing("2023", with: "2022")
+        let text =
+            header + row + row.replacing("12", with: "13") + row.replacing("2023", with: "2022")
             + row.replacing("2023", with: "2022") + row
         let preview = try world.preview(text)
         #expect(preview.refused.map(\.address) == ["D2", "D3", "D6"])
         #expect(preview.rows.map(\.period) == [.year(2022)])
-        #expect(preview.notes.map { $0.address + " " + $0.reason.said(.en) }
-            == ["D5 It tells the same as D4 and counts once."])
-        #expect(preview.refused[0].reason.said(.zh)
-            == "D3 对同一指标、地区、时期和来源写的是 13 艘。若出自同一文件的不同处，请在来源里写明位置；否则只留一行。")
-        #expect(preview.refused[1].reason.said(.en)
-            == "D2 tells 12 艘 for the same indicator, region, period and origin. Where both stand in one "
-            + "document, let each origin name its place in it; else keep one.")
+        #expect(
+            preview.notes.map { $0.address + " " + $0.reason.said(.en) }
+                == ["D5 It tells the same as D4 and counts once."])
+        #expect(
+            preview.refused[0].reason.said(.zh)
+                == "D3 对同一指标、地区、时期和来源写的是 13 艘。若出自同一文件的不同处，请在来源里写明位置；否则只留一行。")
+        #expect(
+            preview.refused[1].reason.said(.en)
+                == "D2 tells 12 艘 for the same indicator, region, period and origin. Where both stand in one "
+                + "document, let each origin name its place in it; else keep one.")
         let bare = "ships,linhai,2023,12,艘\nships,linhai,2023,13,艘\n"
-        #expect(try world.preview(header + bare).refused.map { $0.reason.said(.en) } == [
-            "D3 tells 13 艘 for the same indicator, region and period, and neither names an origin. "
-                + "Name both origins, or keep one.",
-            "D2 tells 12 艘 for the same indicator, region and period, and neither names an origin. "
-                + "Name both origins, or keep one.",
-        ])
+        #expect(
+            try world.preview(header + bare).refused.map { $0.reason.said(.en) } == [
+                "D3 tells 13 艘 for the same indicator, region and period, and neither names an origin. "
+                    + "Name both origins, or keep one.",
+                "D2 tells 12 艘 for the same indicator, region and period, and neither names an origin. "
+                    + "Name both origins, or keep one.",
+            ])
     }
 
     @Test func `a place in the document tells two values apart`() throws {
-        let text = header + row.replacing("公报 2024", with: "\"规划，表1\"")
+        let text =
+            header + row.replacing("公报 2024", with: "\"规划，表1\"")
             + row.replacing("12", with: "13").replacing("公报 2024", with: "\"规划，一(一)\"")
         #expect(try ImportWorld().preview(text).new.count == 2)
     }
@@ -101,7 +108,9 @@ import Words
     private let text = ImportWorld.header + "\nships,linhai,2023,12,艘,,,公报\nships,linhai,2022,10,艘,,,公报\n"
     private let mei = Principal.local(user: "mei", name: nil)
 
-    private func at(_ second: Int64) -> Instant { Instant(microseconds: 1_750_000_000_000_000 + second * 1_000_000) }
+    private func at(_ second: Int64) -> Instant {
+        Instant(microseconds: 1_750_000_000_000_000 + second * 1_000_000)
+    }
 
     private func store() throws -> MemoryStore {
         try MemoryStore(

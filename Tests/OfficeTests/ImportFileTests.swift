@@ -98,7 +98,9 @@ import Words
             "boats.csv lacks the columns “element”, “period” and “unit”."
         ),
     ])
-    func `a file that is none is refused as a whole`(text: String, code: String, zh: String, en: String) throws {
+    func `a file that is none is refused as a whole`(text: String, code: String, zh: String, en: String)
+        throws
+    {
         let refusal = try #require(try ImportWorld().refusal(text))
         #expect(refusal.message.code == code)
         #expect(refusal.message.said(.zh) == zh)
@@ -108,21 +110,27 @@ import Words
     @Test func `a wrong encoding is refused with its line`() throws {
         let world = try ImportWorld()
         let cut = try #require(world.refusal(Array(sample.utf8.dropLast(2)) + [0x0A]))
-        #expect(cut.message.said(.en) == "boats.csv should be UTF-8, but line 2 holds a damaged character. "
-            + "Export the file again.")
+        #expect(
+            cut.message.said(.en) == "boats.csv should be UTF-8, but line 2 holds a damaged character. "
+                + "Export the file again.")
         let neither = try #require(world.refusal(Self.gb18030.dropLast(4) + [0xFF, 0x0A]))
         #expect(neither.message.said(.zh) == "boats.csv 第 2 行既不是 UTF-8，也不是 GB18030。请另存为 UTF-8 的 CSV。")
-        let wide = try #require(world.refusal([0xFF, 0xFE] + sample.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }))
+        let wide = try #require(
+            world.refusal([0xFF, 0xFE] + sample.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }))
         #expect(wide.message.code == "import.utf16")
-        #expect(wide.message.said(.en) == "boats.csv is in the encoding UTF-16. Save it as CSV in UTF-8 or GB18030.")
+        #expect(
+            wide.message.said(.en)
+                == "boats.csv is in the encoding UTF-16. Save it as CSV in UTF-8 or GB18030.")
     }
 
     @Test func `headers may be ours, English or Chinese, and what is of no use is passed over`() throws {
-        let text = "Region,CODE,Indicator,Year,Value,Unit,Origin,Seen_As,Address,Snippet,Confidence,Qualifier,Note\n"
+        let text =
+            "Region,CODE,Indicator,Year,Value,Unit,Origin,Seen_As,Address,Snippet,Confidence,Qualifier,Note\n"
             + "林海市,990100,ship_count,2023,12,艘,公报,press,http://x,y,high,about,z\n"
         let row = try row(ImportWorld().preview(text))
         #expect(row.bound == .about && row.seenAs == .press && row.origin == "公报" && row.note == "z")
-        let chinese = "地区,指标,年度,数值,计量单位,界限,数据性质,数据来源,见于,截至,备注\n"
+        let chinese =
+            "地区,指标,年度,数值,计量单位,界限,数据性质,数据来源,见于,截至,备注\n"
             + "林海,船数,2023,12,艘,超过,修订,公报,转载,2023-11-30,说明\n"
         let told = try self.row(ImportWorld().preview(chinese))
         #expect(told.bound == .over && told.quality == .revised && told.seenAs == .reprint)

@@ -7,7 +7,8 @@ import Words
 /// One figure typed into a form.
 @Suite struct ImportFormTests {
     private let form = [
-        "element": "ships", "org": "linhai", "period": "2023", "value": "1,234", "unit": "艘", "bound": "about",
+        "element": "ships", "org": "linhai", "period": "2023", "value": "1,234", "unit": "艘",
+        "bound": "about",
         "origin": "公报 2024", "seen_as": "primary", "token": "secret",
     ]
 

@@ -47,7 +47,8 @@ import Words
                 Issue.record("\(which): \(row.element)")
                 continue
             }
-            #expect(element.range.contains(row.text.value) && row.text.decimals <= element.decimals, "\(which)")
+            #expect(
+                element.range.contains(row.text.value) && row.text.decimals <= element.decimals, "\(which)")
             #expect(plan.orgs[row.org] != nil && row.origin != "" && row.note != "", "\(which)")
         }
         for refused in preview.refused + preview.notes { expectSentence(refused.reason, which) }
@@ -74,7 +75,9 @@ import Words
             case 1: bytes.removeSubrange(place..<end)
             case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
             case 3: bytes[place] = dice.one(of: Array(",;\t\"\n\r0-.#%".utf8))
-            case 4: bytes.insert(contentsOf: Array(dice.one(of: ["…", "—", "，", "１", "\u{202E}", "𠮷"]).utf8), at: place)
+            case 4:
+                bytes.insert(
+                    contentsOf: Array(dice.one(of: ["…", "—", "，", "１", "\u{202E}", "𠮷"]).utf8), at: place)
             default: bytes.swapAt(place, end - 1)
             }
         }

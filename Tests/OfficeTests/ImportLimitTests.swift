@@ -26,8 +26,9 @@ import Words
     @Test func `rows, bytes and refusals told are bounded`() throws {
         let many = header + String(repeating: "x\n", count: SheetLimits.rows + 1)
         let refusal = try #require(try ImportWorld().refusal(many))
-        #expect(Words.plainSpaces(refusal.message.said(.en))
-            == "boats.csv has more than 200 000 rows. Split it into several files.")
+        #expect(
+            Words.plainSpaces(refusal.message.said(.en))
+                == "boats.csv has more than 200 000 rows. Split it into several files.")
         let preview = try ImportWorld().preview(header + String(repeating: "x,林海市,2023,1,艘\n", count: 700))
         #expect(preview.refusedCount == 700 && preview.refused.count == SheetLimits.listed)
         let blank = try ImportWorld().preview(header + String(repeating: "ships,林海市,2023,,艘\n", count: 700))
@@ -38,6 +39,9 @@ import Words
     }
 
     @Test func `addresses are those of a spreadsheet`() {
-        #expect([0, 25, 26, 51, 52, 99, 701, 702].map(SheetRow.letters) == ["A", "Z", "AA", "AZ", "BA", "CV", "ZZ", "AAA"])
+        #expect(
+            [0, 25, 26, 51, 52, 99, 701, 702].map(SheetRow.letters) == [
+                "A", "Z", "AA", "AZ", "BA", "CV", "ZZ", "AAA",
+            ])
     }
 }

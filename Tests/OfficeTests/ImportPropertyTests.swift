@@ -91,9 +91,15 @@ struct TableText {
         lineEnd = dice.one(of: ["\n", "\r\n", "\r"])
         mark = dice.one(of: ["", "\u{FEFF}"])
         header = dice.one(of: [
-            ["element", "org", "period", "value", "unit", "bound", "quality", "origin", "seen_as", "at", "note"],
+            [
+                "element", "org", "period", "value", "unit", "bound", "quality", "origin", "seen_as", "at",
+                "note",
+            ],
             ["指标", "地区", "年份", "数值", "单位", "界限", "数据性质", "来源", "见于", "时点", "备注"],
-            ["Indicator", "REGION", "Year", "ｖａｌｕｅ", "unit", "Bound", "quality", "Source", "seen-as", "at", "Remark"],
+            [
+                "Indicator", "REGION", "Year", "ｖａｌｕｅ", "unit", "Bound", "quality", "Source", "seen-as", "at",
+                "Remark",
+            ],
         ])
         columns = Array(0..<11).shuffled(using: &dice)
     }

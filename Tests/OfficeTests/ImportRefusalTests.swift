@@ -185,7 +185,10 @@ import Words
             header: "element,org,period,value,unit,qualifier", cells: "ships,林海市,2023,12,艘,perhaps",
             address: "F2", column: "qualifier", code: "import.unknown-qualifier",
             zh: "不认识的限定“perhaps”。可写 exact、about、over、under、estimate、h1、jan-jul 等。",
-            en: "Unknown qualifier “perhaps”. Write exact, about, over, under, estimate, h1, jan-jul and the like."),
+            en:
+                "Unknown qualifier “perhaps”. "
+                + "Write exact, about, over, under, estimate, h1, jan-jul and the like."
+        ),
         Case(
             header: "element,org,period,value,unit,qualifier", cells: "ships,林海市,2023,12,艘,target",
             address: "F2", column: "qualifier", code: "import.target",

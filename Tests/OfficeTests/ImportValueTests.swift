@@ -6,7 +6,9 @@ import Words
 
 /// What the cells of a row may say.
 @Suite struct ImportValueTests {
-    private func row(_ cells: String, header: String = ImportWorld.header, yearStart: Int = 1) throws -> FigureRow {
+    private func row(_ cells: String, header: String = ImportWorld.header, yearStart: Int = 1) throws
+        -> FigureRow
+    {
         let preview = try ImportWorld(yearStart: yearStart).row(cells, header: header)
         #expect(preview.refused.map { $0.reason.said(.en) } == [])
         return try #require(preview.rows.first)
@@ -26,7 +28,9 @@ import Words
         #expect(preview.refused.map(\.reason.code) == ["import.bad-grouping"])
     }
 
-    @Test(arguments: ["x", "n/a", "1..2", "1.", ".5", "--5", "5-6", "(5)", "½", String(repeating: "9", count: 31)])
+    @Test(arguments: [
+        "x", "n/a", "1..2", "1.", ".5", "--5", "5-6", "(5)", "½", String(repeating: "9", count: 31),
+    ])
     func `what is no number is refused`(text: String) throws {
         let preview = try ImportWorld().row("landed,linhai,2023,\(text),元")
         #expect(preview.refused.map(\.reason.code) == ["import.not-a-number"])
@@ -51,7 +55,9 @@ import Words
         let preview = try ImportWorld().row("ships,linhai,2023,\(sign),艘")
         #expect(preview.rows == [] && preview.refusedCount == 0)
         let isBlank = sign.allSatisfy(\.isWhitespace)
-        #expect(preview.notes.map(\.reason.code) == [isBlank ? "import.note.blank" : "import.note.does-not-occur"])
+        #expect(
+            preview.notes.map(\.reason.code) == [isBlank ? "import.note.blank" : "import.note.does-not-occur"]
+        )
         #expect(preview.notes.first?.address == "D2")
     }
 
@@ -62,7 +68,9 @@ import Words
         #expect(try world.row("一、综合,,,,").notes.map(\.reason.code) == ["import.note.blank"])
     }
 
-    @Test(arguments: ["…", "……", "...", "⋯"]) func `… is less than one unit of the last digit`(sign: String) throws {
+    @Test(arguments: ["…", "……", "...", "⋯"]) func `… is less than one unit of the last digit`(sign: String)
+        throws
+    {
         let alone = try row("landed,linhai,2023,\(sign),亿元")
         #expect(alone.text.plainText == "0.01" && alone.bound == .under && alone.published == "\(sign) 亿元")
         let shown = "landed,linhai,2021,3.5,亿元\nlanded,linhai,2022,4,亿元\nlanded,linhai,2023,\(sign),亿元"
@@ -74,7 +82,9 @@ import Words
         #expect(whole.text.plainText == "1" && whole.bound == .under)
     }
 
-    @Test(arguments: ["ships", "船只数", "船数", "Ships", "SHIP_COUNT", "ship-count", "#船只数", "＃ 船数", "其中：船只数", "船 只 数"])
+    @Test(arguments: [
+        "ships", "船只数", "船数", "Ships", "SHIP_COUNT", "ship-count", "#船只数", "＃ 船数", "其中：船只数", "船 只 数",
+    ])
     func `an element is found by any of its names`(name: String) throws {
         #expect(try row("\(name),linhai,2023,1,艘").element == "ships")
     }
@@ -101,7 +111,9 @@ import Words
         #expect(try row("ships,linhai,\(text),1,艘").period.description == period)
     }
 
-    @Test(arguments: ["23", "2023-13", "2023Q5", "2023年2—7月", "2023年13月", "2023H3", "Jul-23", "2025-2021", "年"])
+    @Test(arguments: [
+        "23", "2023-13", "2023Q5", "2023年2—7月", "2023年13月", "2023H3", "Jul-23", "2025-2021", "年",
+    ])
     func `what is no period is refused`(text: String) throws {
         let preview = try ImportWorld().row("ships,linhai,\(text),1,艘")
         #expect(preview.refused.map(\.reason.code) == ["import.bad-period"])
@@ -119,7 +131,8 @@ import Words
 
     @Test(arguments: [
         ("exact", "2023", FigureBound.exact, FigureQuality.final), ("about", "2023", .about, .final),
-        ("over", "2023", .over, .final), ("under", "2023", .under, .final), ("estimate", "2023", .exact, .estimated),
+        ("over", "2023", .over, .final), ("under", "2023", .under, .final),
+        ("estimate", "2023", .exact, .estimated),
         ("preliminary", "2023", .exact, .provisional), ("h1", "2023-01..06", .exact, .final),
         ("jan-jul", "2023-01..07", .exact, .final), ("jan-oct", "2023-01..10", .exact, .final),
         ("JAN-Feb", "2023-01..02", .exact, .final), ("1—7月", "2023-01..07", .exact, .final),

@@ -37,11 +37,14 @@ struct ImportWorld {
     }
 
     func preview(_ bytes: [UInt8], name: String = "boats.csv") throws -> FigurePreview {
-        try FigureFiles.preview(SheetFiles().sheets(bytes, name: name), bytes: bytes, plan: plan, known: known)
+        try FigureFiles.preview(
+            SheetFiles().sheets(bytes, name: name), bytes: bytes, plan: plan, known: known)
     }
 
     /// What one row would change, under the usual header.
-    func row(_ cells: String, header: String = header) throws -> FigurePreview { try preview(header + "\n" + cells) }
+    func row(_ cells: String, header: String = header) throws -> FigurePreview {
+        try preview(header + "\n" + cells)
+    }
 
     static let header = "element,org,period,value,unit,bound,quality,origin,seen_as,at,note"
 

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Kernel
 import Office
+import Orgs
 import Plans
 import StorageMemory
 import Testing

@@ -3,7 +3,8 @@ import Kernel
 /// The verdicts of one indicator, reckoned a second time from the rules alone: plain lists, no index, nothing
 /// shared with the product but numbers, days and periods.
 struct VerdictOracle {
-    /// A statement, its numbers in the indicator's unit. The sign is `=`, `>`, `>=`, `<`, `<=`, `~` or `range`.
+    /// A statement, its numbers in the indicator's unit. The sign is `=`, `>`, `>=`, `<`, `<=`, `~` or
+    /// `range`.
     struct Claim {
         var id: String
         var role: String
@@ -151,7 +152,8 @@ struct VerdictOracle {
         }
     }
 
-    /// What the plan states for the base period, the leading one first, as far as it disagrees; else a figure.
+    /// What the plan states for the base period, the leading one first, as far as it disagrees; else a
+    /// figure.
     private var starts: [Exact] {
         let stated = claims.filter {
             ["baseline", "achievement"].contains($0.role) && $0.basis == "level"

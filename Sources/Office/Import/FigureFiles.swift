@@ -7,8 +7,9 @@ public import Plans
 public enum FigureFiles {
     /// What a file would change. `bytes` are the file's, for the identifier of the import.
     ///
-    /// Refused as a whole: an unknown, repeated or missing column, a file without rows. A wrong row is refused by
-    /// itself, in the preview.
+    /// Refused as a whole: an unknown, repeated or missing column, a file without rows. A wrong row is
+    /// refused
+    /// by itself, in the preview.
     public static func preview(
         _ sheets: [Sheet], bytes: [UInt8], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {
@@ -40,7 +41,9 @@ public enum FigureFiles {
         identity.list(rows[1].cells) { $0.text($1) }
         // Typed again after somebody else's correction, it is another wish.
         let figure = gatherer.candidates.first?.figure
-        identity.optional(figure.flatMap { known.figures(element: $0.element, org: $0.org).map(\.entry).max() }) {
+        identity.optional(
+            figure.flatMap { known.figures(element: $0.element, org: $0.org).map(\.entry).max() }
+        ) {
             $0.integer($1)
         }
         return preview(gatherer, plan, known, isForm: true, &identity)
@@ -85,7 +88,8 @@ public enum FigureFiles {
             plan: plan.id, source: ImportText.cut(gatherer.sheets.first?.file ?? "", 60), new: new,
             changed: changed, unchanged: unchanged, refused: told(gatherer.refused),
             refusedCount: gatherer.refused.count, notes: told(gatherer.notes),
-            notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))", rows: rows)
+            notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))", rows: rows
+        )
     }
 }
 

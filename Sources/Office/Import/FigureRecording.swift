@@ -9,8 +9,8 @@ public enum ImportOutcome: Hashable, Sendable {
 }
 
 extension Store {
-    /// Writes what a preview promised, all of it or nothing. The same file a second time changes nothing, also
-    /// where others have corrected its figures since.
+    /// Writes what a preview promised, all of it or nothing. The same file a second time changes nothing,
+    /// also where others have corrected its figures since.
     ///
     /// Refused: with refused rows, unless they shall be left out; with no figure in it; whatever the store
     /// refuses.

@@ -101,6 +101,7 @@ struct ImportHeader {
 
     private static func unknown(_ text: String, _ place: [String: MessageArgument]) -> Refusal {
         guard let meant = ImportColumn.meant(text) else { return Refusal("import.unknown-header", place) }
-        return Refusal("import.unknown-header-meant", place.merging(["meant": .text(meant)]) { own, _ in own })
+        return Refusal(
+            "import.unknown-header-meant", place.merging(["meant": .text(meant)]) { own, _ in own })
     }
 }

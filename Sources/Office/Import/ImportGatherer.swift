@@ -36,7 +36,9 @@ struct ImportGatherer {
         let file: [String: MessageArgument] = ["file": .text(sheets.first?.file ?? "")]
         guard sheets.contains(where: { !$0.rows.isEmpty }) else { throw Refusal("import.empty", file) }
         guard sheets.contains(where: { $0.rows.count > 1 }) else {
-            for sheet in sheets { _ = try sheet.rows.first.map { row throws(Refusal) in try ImportHeader(row, sheet) } }
+            for sheet in sheets {
+                _ = try sheet.rows.first.map { row throws(Refusal) in try ImportHeader(row, sheet) }
+            }
             throw Refusal("import.header-only", file)
         }
         for (index, sheet) in sheets.enumerated() {
@@ -64,8 +66,8 @@ struct ImportGatherer {
         }
     }
 
-    /// Settles what several rows of the file say of one thing: told alike they are one figure, told otherwise by
-    /// one origin all are refused.
+    /// Settles what several rows of the file say of one thing: told alike they are one figure, told otherwise
+    /// by one origin all are refused.
     mutating func settle() {
         var (firsts, others): ([ImportKey: Int], [ImportKey: Int]) = ([:], [:])
         for (index, candidate) in candidates.enumerated() {
@@ -91,7 +93,8 @@ struct ImportGatherer {
             } else {
                 notes.add(
                     candidate.spot, .value,
-                    Message("import.note.repeated", ["address": .text(address(candidates[first].spot, .value))]))
+                    Message(
+                        "import.note.repeated", ["address": .text(address(candidates[first].spot, .value))]))
             }
         }
         candidates = kept

@@ -69,7 +69,9 @@ struct ImportNames {
         }
         if let ambiguous = ambiguous(text, on: day) { throw ambiguous }
         throw unknown(.org, text) {
-            plan.orgs.orgs.flatMap { org in [org.id] + org.names.flatMap { [$0.title.zh, $0.title.en] + $0.also } }
+            plan.orgs.orgs.flatMap { org in
+                [org.id] + org.names.flatMap { [$0.title.zh, $0.title.en] + $0.also }
+            }
         }
     }
 
@@ -102,7 +104,8 @@ struct ImportNames {
             return ImportFault(column, Message("import.unknown-\(column.word)", told))
         }
         return ImportFault(
-            column, Message("import.unknown-\(column.word)-meant", told.merging(["meant": .text(meant)]) { $1 }))
+            column,
+            Message("import.unknown-\(column.word)-meant", told.merging(["meant": .text(meant)]) { $1 }))
     }
 
     /// Without the label that marks a part of the row above.

@@ -34,7 +34,8 @@ enum ImportNumber: Hashable {
         let digits = String(written.reversed().drop { $0 == " " }.reversed())
         let rest = text.dropFirst(written.count).filter { !$0.isWhitespace }
         guard digits.contains(where: \.isNumber) else { return unreadable("import.not-a-number", text) }
-        if let first = rest.first, first == "e" || first == "E", rest.dropFirst().contains(where: \.isNumber) {
+        if let first = rest.first, first == "e" || first == "E", rest.dropFirst().contains(where: \.isNumber)
+        {
             return unreadable("import.exponent", text)
         }
         guard let plain = ungrouped(digits) else { return unreadable("import.bad-grouping", text) }
@@ -52,7 +53,8 @@ enum ImportNumber: Hashable {
         let isGrouped = groups.enumerated().allSatisfy { index, group in
             group.allSatisfy(\.isNumber) && (index == 0 ? (1...3).contains(group.count) : group.count == 3)
         }
-        guard parts.count <= 2, isGrouped || groups.count == 1, parts.count == 1 || parts[1].allSatisfy(\.isNumber)
+        guard parts.count <= 2, isGrouped || groups.count == 1,
+            parts.count == 1 || parts[1].allSatisfy(\.isNumber)
         else { return nil }
         return sign + groups.joined() + parts.dropFirst().map { "." + $0 }.joined()
     }

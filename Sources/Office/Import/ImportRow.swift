@@ -68,7 +68,8 @@ struct ImportRowReader {
 
     private func checkTexts(_ row: SheetRow) throws(ImportFault) {
         if let index = header.stray(row) {
-            throw ImportFault(.ignored, "import.cell-without-header", ["address": .text(row.address(column: index))])
+            throw ImportFault(
+                .ignored, "import.cell-without-header", ["address": .text(row.address(column: index))])
         }
         for column in ImportColumn.allCases where header[column] != nil {
             let text = text(column, row)

@@ -14,7 +14,8 @@ enum ImportWord {
         "final": .final, "最终": .final, "最终数": .final, "revised": .revised, "修订": .revised, "修订数": .revised,
     ]
     static let seen: [String: SeenAs] = [
-        "primary": .primary, "原件": .primary, "press": .press, "媒体": .press, "reprint": .reprint, "转载": .reprint,
+        "primary": .primary, "原件": .primary, "press": .press, "媒体": .press, "reprint": .reprint,
+        "转载": .reprint,
         "secondary": .secondary, "转述": .secondary,
     ]
     /// What is no figure of its own.

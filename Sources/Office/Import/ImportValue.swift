@@ -30,7 +30,8 @@ extension ImportRowReader {
         }
         let (unit, other) = (try names.unit(told), try names.unit(rest))
         if unit == other { return unit }
-        throw ImportFault(.unit, "import.units-disagree", ["unit": .title(unit.title), "other": .title(other.title)])
+        throw ImportFault(
+            .unit, "import.units-disagree", ["unit": .title(unit.title), "other": .title(other.title)])
     }
 
     /// In the element's unit; zeros beyond the element's decimals are cut.
@@ -47,8 +48,8 @@ extension ImportRowReader {
         return DecimalText(kept.value.text(decimals: element.decimals)) ?? kept
     }
 
-    /// One unit of the last digit that the table shows of the element; of the element's own last digit where the
-    /// table shows none, or finer ones than the element has.
+    /// One unit of the last digit that the table shows of the element; of the element's own last digit where
+    /// the table shows none, or finer ones than the element has.
     private func lessThanDigit(_ element: Element, _ unit: UnitOfMeasure) throws(ImportFault) -> DecimalText {
         guard let shown = digitsShown(element, unit) else { return try ownDigit(element) }
         do {

@@ -3,7 +3,8 @@ public import Kernel
 
 /// A checked formula of a document: a number, a day or a condition made of figures, parameters and literals.
 ///
-/// The grammar, the operators and the bounds are in `docs/formulas.md`. A formula is at most 10,000 characters,
+/// The grammar, the operators and the bounds are in `docs/formulas.md`. A formula is at most 10,000
+/// characters,
 /// 2,000 terms and 64 levels, and reads at most 20,000 terms when evaluated.
 public struct Formula: Hashable, Sendable {
     /// As written.
@@ -49,7 +50,8 @@ public struct Formula: Hashable, Sendable {
             .evaluate(program.tree.root, in: period).explanation
     }
 
-    /// Whether the formula's numbers can be told in the unit: the dimension is the same, and percentage points
+    /// Whether the formula's numbers can be told in the unit: the dimension is the same, and percentage
+    /// points
     /// are told in points.
     public func fits(_ unit: UnitOfMeasure) -> Bool {
         let dimension = dimensions.dimension(of: unit)

@@ -148,7 +148,8 @@ extension NumberType {
         return product
     }
 
-    /// Bare numbers keep what they are multiplied with as it is; how often one ratio goes into another is bare.
+    /// Bare numbers keep what they are multiplied with as it is; how often one ratio goes into another is
+    /// bare.
     private static func unmeasured(_ factors: [Factor]) -> (Kind, [String]) {
         var (kind, base): (Kind, [String]) = (.plain, [])
         for factor in factors where factor.type.kind != .plain {

@@ -1,6 +1,7 @@
 public import Kernel
 
-/// A closed interval of exact numbers: a number that is known has equal ends, one that is not lies between them.
+/// A closed interval of exact numbers: a number that is known has equal ends, one that is not lies between
+/// them.
 public struct Interval: Hashable, Sendable {
     /// The lower end, inside the interval.
     public let low: Exact

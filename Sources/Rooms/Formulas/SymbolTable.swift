@@ -39,7 +39,8 @@ public struct SymbolTable: Sendable {
     public let units: [UnitOfMeasure]
     /// Every name as it is looked up, sorted.
     let names: [String]
-    /// Names that hold blanks or signs of the grammar, or begin with a digit, by their first sign, the longest first.
+    /// Names that hold blanks or signs of the grammar, or begin with a digit, by their first sign, the
+    /// longest first.
     let irregular: [Character: [[Character]]]
     let dimensions: DimensionWords
     private let meanings: [String: Meaning]

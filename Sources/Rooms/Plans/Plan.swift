@@ -68,10 +68,10 @@ public struct Plan: Sendable {
     public func indicator(_ id: String) -> Indicator? { indicatorIndex[id].map { indicators[$0] } }
 
     /// The task with this identifier.
-    public func task(_ id: String) -> PlanTask? { tasks.first { $0.id == id } }
+    public func task(_ id: String) -> PlanTask? { taskIndex[id].map { tasks[$0] } }
 
     /// The section with this identifier.
-    public func section(_ id: String) -> PlanSection? { sections.first { $0.id == id } }
+    public func section(_ id: String) -> PlanSection? { sectionIndex[id].map { sections[$0] } }
 
     /// The statements that feed an indicator, in document order.
     public func statements(of indicator: String) -> [PlanStatement] {
@@ -83,6 +83,8 @@ public struct Plan: Sendable {
 
     private let statementIndex: [String: Int]
     private let indicatorIndex: [String: Int]
+    private let taskIndex: [String: Int]
+    private let sectionIndex: [String: Int]
     private let bySubject: [String: [Int]]
 
     init(head: PlanHead, parts: PlanParts) {
@@ -93,8 +95,8 @@ public struct Plan: Sendable {
         org = head.org
         publisher = head.publisher
         axes = head.axes
-        main = head.main
-        peers = head.peers
+        main = head.main.map(\.value)
+        peers = head.peers.map(\.value)
         sections = parts.sections
         statements = parts.statements
         relations = parts.relations
@@ -109,6 +111,8 @@ public struct Plan: Sendable {
         places = parts.places
         statementIndex = Plan.index(parts.statements.map(\.id))
         indicatorIndex = Plan.index(parts.indicators.map(\.id))
+        taskIndex = Plan.index(parts.tasks.map(\.id))
+        sectionIndex = Plan.index(parts.sections.map(\.id))
         bySubject = Dictionary(
             grouping: parts.statements.indices, by: { parts.statements[$0].subject ?? "" })
     }

@@ -11,9 +11,9 @@ struct PlanHead {
     let publisher: Title?
     let uses: [String]
     let axes: [String: PlanAxis]
-    let main: [String]
-    let peers: [String]
-    let place: Place
+    let main: [Located<String>]
+    let peers: [Located<String>]
+    let orgPlace: Place
 
     init?(_ folder: PlanFolder) {
         guard let file = folder.files["plan.yaml"] else {
@@ -23,7 +23,6 @@ struct PlanHead {
         guard let root = YAMLDocument.read(file, folder.problems) else { return nil }
         let yearStart = PlanHead.yearStart(root, folder.problems)
         guard let fields = Fields(root, folder.problems, fiscalStart: yearStart) else { return nil }
-        place = fields.place
         let id = fields.identifier("plan")
         let title = fields.title("title")
         status = fields.choice("status", Plan.Status.self) ?? .draftForComment
@@ -32,8 +31,8 @@ struct PlanHead {
         publisher = fields.optionalTitle("publisher")
         uses = fields.texts("uses").map(\.value)
         axes = PlanHead.axes(fields)
-        main = fields.texts("main").map(\.value)
-        peers = fields.texts("peers").map(\.value)
+        main = fields.texts("main")
+        peers = fields.texts("peers")
         _ = fields.value("year")
         _ = fields.value("calendar")
         fields.finish()
@@ -42,6 +41,7 @@ struct PlanHead {
         self.title = title
         self.horizon = horizon
         self.org = org.value
+        orgPlace = org.place
     }
 
     private static func yearStart(_ root: DocumentValue, _ problems: Problems) -> Int {

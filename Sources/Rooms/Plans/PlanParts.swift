@@ -13,6 +13,8 @@ struct PlanParts {
     let indicators: [Indicator]
     let tasks: [PlanTask]
     let orgs: OrgBook
+    /// The axes that memberships name, where they do.
+    let axesUsed: [Located<String>]
     let elements: [String: Element]
     let units: [String: UnitOfMeasure]
     let symbols: SymbolTable
@@ -29,7 +31,7 @@ struct PlanParts {
         sections = PlanParts.sections(folder, &places)
         statements = PlanParts.statements(folder, start, &places)
         relations = PlanParts.relations(folder, &places)
-        notMonitored = PlanParts.notMonitored(folder)
+        notMonitored = PlanParts.notMonitored(folder, &places)
         let reader = IndicatorReader(elements: elements, units: units, symbols: symbols)
         var indicators: [Indicator] = []
         for fields in folder.records("indicators", fiscalStart: start) {
@@ -39,6 +41,7 @@ struct PlanParts {
         self.indicators = indicators
         tasks = PlanParts.tasks(folder, &places)
         orgs = PlanParts.orgs(folder)
+        axesUsed = folder.table("memberships.csv").compactMap { $0.optionalText("axis") }
         parameters = PlanParts.parameters(folder)
         self.places = places.places
     }
@@ -108,19 +111,22 @@ struct PlanParts {
             )
             fields.finish()
             guard let kind, let from, let to else { return nil }
-            _ = places.note("relation:\(kind.rawValue):\(from.value):\(to.value)", fields.place)
+            guard places.note("relation:\(kind.rawValue):\(from.value):\(to.value)", fields.place) else {
+                return nil
+            }
             return PlanRelation(
                 kind: kind, from: from.value, to: to.value, over: over, org: org, factor: factor,
                 section: section, words: words)
         }
     }
 
-    private static func notMonitored(_ folder: PlanFolder) -> [String: Title] {
+    private static func notMonitored(_ folder: PlanFolder, _ places: inout PlaceBook) -> [String: Title] {
         var reasons: [String: Title] = [:]
         for fields in folder.table("not-monitored.csv") {
             let (id, reason) = (fields.text("statement"), pair(fields, "reason"))
             fields.finish()
-            if let id, let reason { reasons[id.value] = reason }
+            guard let id, let reason, places.note("not-monitored:\(id.value)", id.place) else { continue }
+            reasons[id.value] = reason
         }
         return reasons
     }

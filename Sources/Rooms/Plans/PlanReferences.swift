@@ -1,4 +1,5 @@
 import Documents
+import Formulas
 import Kernel
 import Measures
 import Orgs
@@ -26,9 +27,12 @@ struct PlanReferences {
         for section in parts.sections {
             expect(section.parent, in: lists.sections, "section", "section:\(section.id)")
         }
-        for id in parts.notMonitored.keys.sorted() where !lists.statements.contains(id) {
-            unknown(id, "statement", lists.statements, Place(file: "not-monitored.csv", line: 1, column: 1))
+        for id in parts.notMonitored.keys.sorted() {
+            expect(id, in: lists.statements, "statement", "not-monitored:\(id)")
         }
+        for axis in parts.axesUsed where head.axes[axis.value] == nil { unknownAxis(axis.value, axis.place) }
+        checkTree("section", parts.sections.map { ($0.id, $0.parent) })
+        checkTree("task", parts.tasks.map { ($0.id, $0.parent) })
     }
 
     private struct Lists {
@@ -50,11 +54,37 @@ struct PlanReferences {
     }
 
     private func checkHead(_ lists: Lists) {
-        if !lists.orgs.contains(head.org) { unknown(head.org, "org", lists.orgs, head.place) }
-        for id in head.main where !lists.indicators.contains(id) {
-            unknown(id, "indicator", lists.indicators, head.place)
+        if !lists.orgs.contains(head.org) { unknown(head.org, "org", lists.orgs, head.orgPlace) }
+        for id in head.main where !lists.indicators.contains(id.value) {
+            unknown(id.value, "indicator", lists.indicators, id.place)
         }
-        for id in head.peers where !lists.orgs.contains(id) { unknown(id, "org", lists.orgs, head.place) }
+        for id in head.peers where !lists.orgs.contains(id.value) {
+            unknown(id.value, "org", lists.orgs, id.place)
+        }
+    }
+
+    /// Nothing is part of itself: each step upwards is taken once.
+    private func checkTree(_ kind: String, _ items: [(id: String, parent: String?)]) {
+        let parents = Dictionary(
+            items.compactMap { item in item.parent.map { (item.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        var isDone: Set<String> = []
+        for item in items {
+            var path: [String] = []
+            var isOnPath: Set<String> = []
+            var next: String? = item.id
+            while let id = next, !isDone.contains(id), isOnPath.insert(id).inserted {
+                path.append(id)
+                next = parents[id]
+            }
+            if let end = next, isOnPath.contains(end), let first = path.firstIndex(of: end) {
+                problems.add(
+                    Diagnostic(
+                        "part-of-itself", at: place("\(kind):\(end)"),
+                        ["circle": .list((path[first...] + [end]).map { .text($0) })]))
+            }
+            isDone.formUnion(path)
+        }
     }
 
     private func check(_ statement: PlanStatement, _ lists: Lists) {
@@ -71,6 +101,8 @@ struct PlanReferences {
         }
         if let value = statement.value, let high = statement.high, high.value <= value.value {
             problems.add(Diagnostic("bad-range", at: place(key), ["text": .text(statement.id)]))
+        } else if (statement.comparator == .range) != (statement.high != nil) {
+            problems.add(Diagnostic("half-a-range", at: place(key), ["text": .text(statement.id)]))
         }
         if statement.subject == nil, parts.notMonitored[statement.id] == nil {
             problems.add(
@@ -88,6 +120,19 @@ struct PlanReferences {
             expect(relation.to, in: lists.statements, "statement", key)
         }
         expect(relation.over, in: lists.statements, "statement", key)
+        let missing: String? =
+            switch relation.kind {
+            case .ratioOf, .changeOf: relation.over == nil ? "over" : nil
+            case .gapTo: relation.org == nil ? "org" : nil
+            case .doubles: relation.factor == nil ? "factor" : nil
+            case .sums, .drawnFrom, .perYear, .contains: nil
+            }
+        if let missing {
+            problems.add(
+                Diagnostic(
+                    "incomplete-relation", at: place(key),
+                    ["kind": .text(relation.kind.rawValue), "key": .text(missing)]))
+        }
     }
 
     private func check(_ indicator: Indicator, _ lists: Lists) {
@@ -95,9 +140,8 @@ struct PlanReferences {
         expect(indicator.group, in: lists.sections, "section", key)
         let duties = [indicator.owner?.lead].compactMap(\.self) + (indicator.owner?.with ?? [])
         for duty in duties { expect(duty.org, in: lists.orgs, "org", key) }
-        if let axis = indicator.axis, head.axes[axis] == nil {
-            unknown(axis, "axis", Names(head.axes.keys.sorted()), place(key))
-        }
+        if let axis = indicator.axis, head.axes[axis] == nil { unknownAxis(axis, place(key)) }
+        checkUnits(indicator, key)
         if indicator.ways.contains(.computed), indicator.definitions.isEmpty {
             problems.add(
                 Diagnostic("computed-without-formula", at: place(key), ["text": .text(indicator.id)]))
@@ -113,6 +157,30 @@ struct PlanReferences {
         expect(task.section, in: lists.sections, "section", key)
         for id in task.indicators { expect(id, in: lists.indicators, "indicator", key) }
         for id in [task.lead].compactMap(\.self) + task.with { expect(id, in: lists.orgs, "org", key) }
+    }
+
+    /// Whatever an indicator is made from must be told in its unit.
+    private func checkUnits(_ indicator: Indicator, _ key: String) {
+        guard let unit = indicator.unit else { return }
+        for id in [indicator.element, indicator.added].compactMap(\.self) {
+            guard let element = parts.elements[id], element.unit.dimension != unit.dimension else { continue }
+            problems.add(
+                Diagnostic(
+                    "other-dimension", at: place(key),
+                    [
+                        "element": .text(id), "told": .title(element.unit.title),
+                        "wanted": .title(unit.title),
+                    ]))
+        }
+        for definition in indicator.definitions where !definition.formula.fits(unit) {
+            problems.add(
+                Diagnostic(
+                    "formula-of-other-unit", at: definition.formula.place, ["wanted": .title(unit.title)]))
+        }
+    }
+
+    private func unknownAxis(_ name: String, _ place: Place) {
+        unknown(name, "axis", Names(head.axes.keys.sorted()), place)
     }
 
     private func expect(_ name: String?, in names: Names, _ kind: String, _ key: String) {

@@ -73,6 +73,9 @@ enum ServerWords {
         [server.head-unknown]
         zh = 给出的校验值不在链条里：日志被改写过，或属于另一个数据文件夹。
         en = The given head is not in the chain: the journal was rewritten, or it belongs to another data folder.
+        [documents.figure-refused]
+        zh = 这一行的数不能用。
+        en = The figure of this row cannot be used.
         [server.which-plan]
         zh = 有几个规划（{plans}），用 --plan 指出一个。
         en = There are several plans ({plans}); name one with --plan.

@@ -58,22 +58,4 @@ extension LintContext {
         return .quantity(
             value, decimals: statement.value?.decimals ?? 0, unit: unit?.title ?? Title(zh: "", en: ""))
     }
-
-    /// Whether a value fits what a statement says, with “about” as the verdicts read it.
-    func fits(_ value: Exact, _ statement: PlanStatement) -> Bool {
-        guard let told = base(statement) else { return true }
-        switch statement.comparator {
-        case .more: return value > told
-        case .atLeast: return value >= told
-        case .less: return value < told
-        case .atMost: return value <= told
-        case .range: return value >= told && value <= base(statement, high: true) ?? told
-        case .about:
-            guard let low = told.times(plan.parameters.aboutHigher),
-                let high = told.times(plan.parameters.aboutLower)
-            else { return true }
-            return value >= min(low, high) && value <= max(low, high)
-        case .equal, nil: return value == told
-        }
-    }
 }

@@ -27,10 +27,11 @@ extension Lint {
         },
         LintRule("task-without-indicator", .note) { context in
             let parents = Set(context.plan.tasks.compactMap(\.parent))
+            let told = Set(context.plan.statements.compactMap(\.task))
             return context.plan.tasks.compactMap { task -> Finding? in
-                guard task.indicators.isEmpty, !parents.contains(task.id),
-                    !context.plan.statements.contains(where: { $0.task == task.id })
-                else { return nil }
+                guard task.indicators.isEmpty, !parents.contains(task.id), !told.contains(task.id) else {
+                    return nil
+                }
                 return Finding(
                     "task-without-indicator", severity: .note,
                     Message(

@@ -8,10 +8,9 @@ extension Lint {
         LintRule("parts-against-whole") { context in partsAgainstWhole(context) },
         LintRule("pool-too-small") { context in
             pairs(.drawnFrom, context) { relation, outcome, pool in
-                guard let out = context.base(outcome), let most = context.base(pool, high: true), out > most
-                else {
-                    return nil
-                }
+                guard let out = context.commitment(outcome)?.low, let most = context.commitment(pool)?.high,
+                    out > most
+                else { return nil }
                 return report("pool-too-small", relation, [outcome, pool], context)
             }
         },
@@ -22,8 +21,8 @@ extension Lint {
         },
         LintRule("narrower-exceeds-wider") { context in
             pairs(.contains, context) { relation, narrow, wide in
-                guard let part = context.base(narrow), let whole = context.base(wide, high: true),
-                    part > whole
+                guard let part = context.commitment(narrow)?.low,
+                    let whole = context.commitment(wide)?.high, part > whole
                 else { return nil }
                 return report("narrower-exceeds-wider", relation, [narrow, wide], context)
             }
@@ -39,13 +38,15 @@ extension Lint {
         },
     ]
 
+    /// The relations of a kind whose two statements can be compared.
     private static func pairs(
-        _ kind: PlanRelation.Kind, _ context: LintContext,
+        _ kind: PlanRelation.Kind, _ context: LintContext, isOneDimension: Bool = true,
         _ check: (PlanRelation, PlanStatement, PlanStatement) -> Finding?
     ) -> [Finding] {
         context.plan.relations.filter { $0.kind == kind }.compactMap { relation -> Finding? in
             guard let from = context.plan.statement(relation.from),
-                let to = context.plan.statement(relation.to)
+                let to = context.plan.statement(relation.to),
+                !isOneDimension || context.isOneDimension([from, to])
             else { return nil }
             return check(relation, from, to)
         }
@@ -71,23 +72,25 @@ extension Lint {
 
     /// The parts of a total, added up: short of it, or beyond what its wording leaves open.
     private static func partsAgainstWhole(_ context: LintContext) -> [Finding] {
-        let sums = context.plan.relations.filter { $0.kind == .sums }
         var order: [String] = []
-        for relation in sums where !order.contains(relation.to) { order.append(relation.to) }
+        var partsOf: [String: [PlanStatement]] = [:]
+        for relation in context.plan.relations where relation.kind == .sums {
+            guard let part = context.plan.statement(relation.from) else { continue }
+            if partsOf[relation.to] == nil { order.append(relation.to) }
+            partsOf[relation.to, default: []].append(part)
+        }
         return order.compactMap { whole -> Finding? in
-            guard let total = context.plan.statement(whole), context.base(total) != nil else { return nil }
-            let parts = sums.filter { $0.to == whole }.compactMap { context.plan.statement($0.from) }
-            let lows = parts.compactMap { context.base($0) }
-            let highs = parts.compactMap { context.base($0, high: true) }
-            guard !parts.isEmpty, lows.count == parts.count, let low = sum(lows), let high = sum(highs),
-                !context.fits(low, total), !context.fits(high, total)
+            guard let total = context.plan.statement(whole), let parts = partsOf[whole],
+                let wanted = context.leeway(total), context.isOneDimension(parts + [total]),
+                let told = sum(parts.map { context.commitment($0) }), !told.meets(wanted),
+                let sum = sum(parts.map { context.base($0) })
             else { return nil }
             return Finding(
                 "parts-against-whole",
                 Message(
                     "lint.parts-against-whole",
                     [
-                        "parts": context.list(parts), "sum": context.quantity(low, like: total),
+                        "parts": context.list(parts), "sum": context.quantity(sum, like: total),
                         "whole": context.quantity(total), "label": context.label(total),
                         "words": .text(total.words),
                     ]),
@@ -96,26 +99,24 @@ extension Lint {
         }
     }
 
-    private static func sum(_ values: [Exact]) -> Exact? {
-        var total = Exact.zero
-        for value in values {
-            guard let next = total.plus(value) else { return nil }
-            total = next
-        }
-        return total
+    /// The sum; `nil` where a part has no number, or beyond the range of numbers.
+    private static func sum(_ values: [Leeway?]) -> Leeway? {
+        values.reduce(Leeway(.zero, .zero)) { total, value in value.flatMap { total?.plus($0) } }
+    }
+
+    private static func sum(_ values: [Exact?]) -> Exact? {
+        values.reduce(.zero) { total, value in value.flatMap { total?.plus($0) } }
     }
 
     /// A yearly amount, over the years of the span, against what the span is to bring.
     private static func yearly(
         _ relation: PlanRelation, _ yearly: PlanStatement, _ span: PlanStatement, _ context: LintContext
     ) -> Finding? {
-        guard let each = context.base(yearly), let total = context.base(span), let period = span.period else {
-            return nil
-        }
+        guard let each = context.base(yearly), let period = span.period else { return nil }
         let years = max(1, period.months / 12)
-        guard let product = each.times(Exact(years)) else { return nil }
-        let most = context.base(span, high: true) ?? total
-        guard product < total || product > most else { return nil }
+        guard let product = each.times(Exact(years)), let total = context.commitment(span),
+            let told = context.commitment(yearly)?.times(Exact(years)), !told.meets(total)
+        else { return nil }
         return report(
             "yearly-against-span", relation, [yearly, span], context,
             ["years": .integer(years), "product": context.quantity(product, like: span)])
@@ -141,8 +142,9 @@ extension Lint {
         _ kind: PlanRelation.Kind, _ code: String, _ context: LintContext,
         _ reckon: (Exact, Exact) -> Exact?
     ) -> [Finding] {
-        pairs(kind, context) { relation, told, later in
+        pairs(kind, context, isOneDimension: false) { relation, told, later in
             guard let over = relation.over.flatMap({ context.plan.statement($0) }), let digits = told.value,
+                kind == .ratioOf || context.isOneDimension([told, later, over]),
                 let second = context.base(over), let first = context.base(later),
                 let reckoned = reckon(first, second)
             else { return nil }
@@ -152,8 +154,7 @@ extension Lint {
             if told.comparator == .equal || told.comparator == nil {
                 agrees = value.rounded(decimals: digits.decimals) == digits.value
             } else {
-                agrees =
-                    reckoned == context.base(told) ? told.comparator != .more : context.fits(reckoned, told)
+                agrees = context.leeway(told)?.contains(reckoned) ?? true
             }
             guard !agrees else { return nil }
             let unit = told.unit.flatMap { context.plan.units[$0]?.title } ?? Title(zh: "", en: "")
@@ -167,12 +168,11 @@ extension Lint {
     }
 
     /// A distance from another org, where the own value is told in two ways: the other's value follows from
-    /// it
-    /// twice, and only one of them can hold.
+    /// it twice, and only one of them can hold.
     private static func gap(_ relation: PlanRelation, _ context: LintContext) -> Finding? {
-        guard let told = context.plan.statement(relation.from), let gap = told.value?.value,
-            let indicator = context.plan.indicator(relation.to), let period = told.period,
-            let org = relation.org
+        guard let told = context.plan.statement(relation.from), let period = told.period,
+            let indicator = context.plan.indicator(relation.to), let org = relation.org,
+            let gap = context.plan.value(of: told, in: indicator)
         else { return nil }
         let own = context.plan.statedBaselines(of: indicator, org: told.org, period: period)
         let implied = own.compactMap { $0.value.minus(gap) }

@@ -174,6 +174,17 @@ extension Lint {
             also: base.statements)
     }
 
+    /// What a target commits to, in its indicator's unit.
+    private static func commitment(_ target: PlanTarget, _ context: LintContext) -> Leeway? {
+        let comparator: Comparator =
+            switch target.bound {
+            case .about: .about
+            case .range: .range
+            case .atLeast, .moreThan, .atMost, nil: .equal
+            }
+        return target.value.map { Leeway($0, target.high, comparator, context.plan.parameters) }
+    }
+
     /// What is to be added does not lead from the base to the level that is to be reached.
     private static func incrementAgainstLevel(_ indicator: Indicator, _ context: LintContext) -> [Finding] {
         let targets = context.plan.targets(of: indicator)
@@ -182,14 +193,16 @@ extension Lint {
                 let level = targets.first(where: {
                     $0.basis == .level && $0.due == increment.due && $0.org == increment.org
                 }), let goal = level.value,
-                let base = baselines(level, indicator, context).first, let sum = base.value.plus(added)
+                let base = baselines(level, indicator, context).first, let sum = base.value.plus(added),
+                let wanted = commitment(level, context), let grows = commitment(increment, context),
+                !baselines(level, indicator, context).contains(where: {
+                    grows.plus(Leeway($0.value, $0.value))?.meets(wanted) ?? true
+                })
             else { return nil }
-            let most = increment.high.flatMap { base.value.plus($0) } ?? sum
-            guard goal < sum || goal > most else { return nil }
             return Finding(
                 "increment-against-level",
                 Message(
-                    most < goal ? "lint.increment-against-level" : "lint.increment-against-level.exceeds",
+                    sum < goal ? "lint.increment-against-level" : "lint.increment-against-level.exceeds",
                     [
                         "indicator": .title(indicator.title), "base": context.quantity(base.value, indicator),
                         "added": context.quantity(added, indicator), "sum": context.quantity(sum, indicator),
