@@ -1,3 +1,5 @@
+import Foundation
+
 /// What belongs to one plan may not stand in the code: its city, the codes of its divisions, its indicators.
 struct PlaceRules {
     /// Names of places in Chinese, refused anywhere.
@@ -120,5 +122,30 @@ enum ReadmeRules {
                 path: file.path, line: 1, what: "\(lines.count) lines",
                 cure: "about ten: what the room knows, what it may import, its Chinese terms")
         ]
+    }
+}
+
+/// Links of a Markdown page to files beside it.
+enum LinkRules {
+    static func complaints(_ file: SourceFile, exists: (String) -> Bool) -> [Complaint] {
+        let folder = file.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+        var complaints: [Complaint] = []
+        for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for link in targets(String(line)) where !link.contains("://") && !exists(folder + link) {
+                complaints.append(
+                    Complaint(
+                        path: file.path, line: index + 1, what: "the link to \(link) leads nowhere",
+                        cure: "name the file as it is called, from this page's folder"))
+            }
+        }
+        return complaints
+    }
+
+    /// What stands between `](` and `)`, without the part after `#`.
+    static func targets(_ line: String) -> [String] {
+        line.components(separatedBy: "](").dropFirst().compactMap { rest in
+            let target = rest.prefix { $0 != ")" }.prefix { $0 != "#" }
+            return target.isEmpty ? nil : String(target)
+        }
     }
 }

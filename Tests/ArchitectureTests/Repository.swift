@@ -45,6 +45,12 @@ enum Repository {
         return String(bytes: bytes, encoding: .utf8)
     }
 
+    /// Whether there is a file or folder at a path from the root; `..` is understood.
+    static func exists(_ path: String) -> Bool {
+        let place = root.appending(path: path).standardizedFileURL.path(percentEncoded: false)
+        return FileManager.default.fileExists(atPath: place)
+    }
+
     /// The names in a folder, sorted; none where it is missing.
     static func names(in folder: String) -> [String] {
         let path = root.appending(path: folder).path(percentEncoded: false)

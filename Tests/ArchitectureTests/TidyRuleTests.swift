@@ -135,6 +135,14 @@ import Testing
         #expect(ReadmeRules.complaints(SourceFile(path: "x", text: "1\n2\n3\n4\n5\n")).isEmpty)
     }
 
+    @Test func `a link to a file that is not there`() {
+        let page = SourceFile(
+            path: "docs/a.md", text: "see\n[b](b.md#part), [c](../c.md), [d](https://d), [e](#e)")
+        let complaints = LinkRules.complaints(page) { $0 == "docs/b.md" }
+        #expect(complaints.map(\.what) == ["the link to ../c.md leads nowhere"])
+        #expect(complaints.map(\.line) == [2])
+    }
+
     @Test func `pins are read from each kind of list`() {
         let manifest = "        .package(url: \"https://host/owner/Name\", exact: \"1.2.3\"),"
         #expect(Pins.packages(manifest).map { "\($0.name) \($0.version)" } == ["Name 1.2.3"])

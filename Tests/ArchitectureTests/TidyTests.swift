@@ -33,6 +33,18 @@ import Testing
             })
     }
 
+    @Test func `every link between our own pages leads to a file`() {
+        let pages =
+            ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "THIRD_PARTY.md"].map { path in
+                SourceFile(path: path, text: Repository.read(path) ?? "")
+            }
+            + ["docs", "Sources", "Tests", "Benchmarks"].flatMap {
+                Repository.files(under: $0, endings: [".md"])
+            }
+        #expect(pages.count > 10)
+        expectNone(pages.flatMap { LinkRules.complaints($0, exists: Repository.exists) })
+    }
+
     @Test func `everything that is fetched is in THIRD_PARTY with its version`() {
         let page = Repository.read("THIRD_PARTY.md") ?? ""
         let pins =
