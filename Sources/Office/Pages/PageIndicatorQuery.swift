@@ -31,7 +31,7 @@ extension PageReader {
             sources: sources, units: units(indicator),
             unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
             statements: plan.statements(of: id).map { statement($0, isWithin: indicator) },
-            findings: evaluation.findings.filter { $0.indicator == id && $0.statements.isEmpty }.map {
+            findings: evaluation.findings.filter { $0.indicator == id }.map {
                 finding($0)
             }, tasks: tasks,
             expected: indicator.published.map { rhythm($0) },

@@ -134,7 +134,7 @@ enum LintWords {
         zh = 分项之和应等于总数（按“左右”“以上”的余地）。
         en = Parts should add up to the whole, within what “about” and “at least” leave open.
         [lint.parts-against-whole]
-        zh = {words}写 {whole}（{label}），分项合计只有或多至 {sum}：{parts}。
+        zh = {words}写 {whole}（{label}），分项合计为 {sum}：{parts}。
         en = “{words}” says {whole} ({label}); its parts add up to {sum}: {parts}.
         [lint.pool-too-small.title]
         zh = 产出大于培育池
@@ -203,8 +203,8 @@ enum LintWords {
         zh = “{indicator}”与{org}相差 {gap}（{label}），由基期值推得{org}为 {implied}；公布的是 {known}。
         en = “{indicator}” differs from {org} by {gap} ({label}); the baselines imply {implied} there, published is {known}.
         [lint.no-owner.title]
-        zh = 没有责任单位
-        en = No owner
+        zh = 责任单位未定
+        en = Owner not settled
         [lint.no-owner.why]
         zh = 没有人负责的指标没有人报数。建议的责任单位要由规划确认。
         en = Nobody reports what nobody owns. A suggested owner needs the plan’s confirmation.

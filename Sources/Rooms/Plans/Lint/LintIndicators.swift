@@ -58,19 +58,35 @@ extension Lint {
 
     private static func of(
         _ indicator: Indicator, _ code: String, _ severity: Severity, _ context: LintContext,
-        message: String? = nil, _ extra: [String: MessageArgument] = [:]
+        message: String? = nil, _ extra: [String: MessageArgument] = [:], statements: [String] = []
     ) -> Finding {
         var arguments = extra
         arguments["indicator"] = .title(indicator.title)
         return Finding(
             code, severity: severity, Message(message ?? "lint.\(code)", arguments),
             at: context.plan.place("indicator:\(indicator.id)"),
-            statements: context.plan.statements(of: indicator.id).filter { $0.role == .target }.map(\.id),
-            indicator: indicator.id)
+            statements: statements, indicator: indicator.id)
     }
 
     /// Elements that are computed from each other in a circle.
     private static func circularFormulas(_ context: LintContext) -> [Finding] {
+        let inputs = circularInputs(context)
+        return context.plan.indicators.compactMap { indicator -> Finding? in
+            guard let element = indicator.element, !indicator.definitions.isEmpty, inputs[element] != nil
+            else {
+                return nil
+            }
+            let reached = reach(element, inputs)
+            guard reached.contains(element) else { return nil }
+            let circle = reached.sorted().filter { reach($0, inputs).contains(element) }
+            return of(
+                indicator, "circular-formula", .warning, context,
+                ["elements": .list(circle.map { title($0, context) })])
+        }
+    }
+
+    /// What every element is computed from, without the elements that no circle can lead to.
+    private static func circularInputs(_ context: LintContext) -> [String: Set<String>] {
         var inputs: [String: Set<String>] = [:]
         for indicator in context.plan.indicators {
             guard let element = indicator.element else { continue }
@@ -78,19 +94,35 @@ extension Lint {
                 inputs[element, default: []].formUnion(definition.formula.symbolIDs)
             }
         }
-        return context.plan.indicators.compactMap { indicator -> Finding? in
-            guard let element = indicator.element, !indicator.definitions.isEmpty else { return nil }
-            var reached: Set<String> = []
-            var waiting = Array(inputs[element] ?? [])
-            while let next = waiting.popLast() {
-                if reached.insert(next).inserted { waiting += inputs[next] ?? [] }
-            }
-            guard reached.contains(element) else { return nil }
-            let circle = reached.sorted().filter { inputs[$0] != nil }
-            return of(
-                indicator, "circular-formula", .warning, context,
-                ["elements": .list(circle.map { .text(context.plan.elements[$0]?.title.zh ?? $0) })])
+        var users: [String: [String]] = [:]
+        for (element, read) in inputs {
+            let computed = read.filter { inputs[$0] != nil }
+            inputs[element] = computed
+            for input in computed { users[input, default: []].append(element) }
         }
+        var settled = inputs.keys.filter { inputs[$0]?.isEmpty ?? true }
+        while let element = settled.popLast() {
+            inputs[element] = nil
+            for user in users[element] ?? [] {
+                inputs[user]?.remove(element)
+                if inputs[user]?.isEmpty == true { settled.append(user) }
+            }
+        }
+        return inputs
+    }
+
+    /// Everything an element is computed from, step by step; itself only in a circle.
+    private static func reach(_ element: String, _ inputs: [String: Set<String>]) -> Set<String> {
+        var reached: Set<String> = []
+        var waiting = Array(inputs[element] ?? [])
+        while let next = waiting.popLast() {
+            if reached.insert(next).inserted { waiting += inputs[next] ?? [] }
+        }
+        return reached
+    }
+
+    private static func title(_ element: String, _ context: LintContext) -> MessageArgument {
+        context.plan.elements[element].map { .title($0.title) } ?? .text(element)
     }
 
     /// A target that asks for values more often than anybody publishes them.
@@ -110,6 +142,6 @@ extension Lint {
             [
                 "frequency": .message(Message("frequency.\(published.frequency.rawValue)")),
                 "target": .message(Message("target.\(target.basis.code)")), "due": .period(target.due),
-            ])
+            ], statements: target.statements)
     }
 }
