@@ -60,7 +60,7 @@ struct TableFigure: Hashable {
         value = Exact(Int128(digits), over: Int128(scale)) ?? .zero
         bound = dice.one(of: FigureBound.allCases)
         quality = dice.one(of: FigureQuality.allCases)
-        origin = dice.chance(3) ? nil : dice.words()
+        origin = dice.chance(3) ? nil : "公报 " + dice.words()
         seenAs = dice.chance(2) ? nil : dice.one(of: SeenAs.allCases)
         at = dice.chance(2) ? nil : Day(number: Int.random(in: 16_000...20_000, using: &dice))
         note = dice.chance(2) ? nil : dice.words()

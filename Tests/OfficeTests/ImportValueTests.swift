@@ -157,4 +157,10 @@ import Words
         #expect(row.origin == nil && row.seenAs == .secondary && row.note == nil)
         #expect(row.at == Day(year: 2023, month: 6, day: 30))
     }
+
+    @Test(arguments: ["-", "—", "无", "不详", "未核实", "N/A", "/", "Unknown"])
+    func `a word for no origin is none`(word: String) throws {
+        #expect(try row("ships,linhai,2023,1,艘,,,\(word)").origin == nil)
+        #expect(try row("ships,linhai,2023,1,艘,,,\(word)公报").origin == word + "公报")
+    }
 }

@@ -16,7 +16,8 @@ struct ImportRowReader {
     /// How many decimals a table shows of an element, for the sign …
     let digitsShown: (Element, UnitOfMeasure) -> Int?
 
-    func read(_ row: SheetRow) throws(ImportFault) -> ImportedRow {
+    func read(_ raw: SheetRow) throws(ImportFault) -> ImportedRow {
+        let row = SheetRow(number: raw.number, line: raw.line, cells: raw.cells.map(ImportText.clean))
         try checkTexts(row)
         let number = ImportNumber(text(.value, row))
         let note = note(number, row)
@@ -36,7 +37,7 @@ struct ImportRowReader {
             FigureRow(
                 element: element.id, org: org, period: period, text: told.text, published: told.published,
                 bound: bound, quality: telling.quality ?? (isProvisional ? .provisional : .final),
-                origin: origin.isEmpty ? nil : origin, seenAs: try seenAs(row), at: try day(row),
+                origin: ImportWord.isOrigin(origin) ? origin : nil, seenAs: try seenAs(row), at: try day(row),
                 note: remark.isEmpty ? nil : remark))
     }
 
@@ -57,7 +58,7 @@ struct ImportRowReader {
 
     func text(_ column: ImportColumn, _ row: SheetRow) -> String {
         guard let index = header[column], index < row.cells.count else { return "" }
-        return ImportText.clean(row.cells[index])
+        return row.cells[index]
     }
 
     func required(_ column: ImportColumn, _ row: SheetRow) throws(ImportFault) -> String {

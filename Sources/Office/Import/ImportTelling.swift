@@ -23,6 +23,16 @@ enum ImportWord {
         "target": "import.target", "目标": "import.target", "derived": "import.derived", "推算": "import.derived",
     ]
 
+    /// What people write where they know no origin.
+    private static let noOrigin: Set<String> = [
+        "-", "--", "/", "无", "不详", "未知", "未核实", "none", "unknown", "n/a",
+    ]
+
+    /// Whether a text names an origin; only then does the figure count as verified.
+    static func isOrigin(_ text: String) -> Bool {
+        !text.isEmpty && !noOrigin.contains(FoldedText.fold(text))
+    }
+
     /// Whether a remark begins by saying that the figure is provisional.
     static func isProvisional(_ note: String) -> Bool {
         let folded = FoldedText.fold(note)
