@@ -29,6 +29,11 @@ struct IndicatorReader {
         let group = fields.optionalText("group")?.value
         let also = fields.synonyms("title")
         _ = fields.value("target")
+        if ways.contains(.computed), !fields.has("definitions") {
+            fields.problems.add(
+                Diagnostic(
+                    "computed-without-formula", at: fields.place, ["text": .text(id?.value ?? "")]))
+        }
         fields.finish()
         guard let id, let title else { return nil }
         return Indicator(

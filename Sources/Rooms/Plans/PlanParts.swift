@@ -20,6 +20,8 @@ struct PlanParts {
     let symbols: SymbolTable
     let parameters: VerdictParameters
     let places: [String: Place]
+    /// Records that were refused, by kind and identifier: their fault is told, not every mention of them.
+    let refused: Set<String>
 
     init(_ folder: PlanFolder, _ head: PlanHead) {
         let problems = folder.problems
@@ -35,7 +37,10 @@ struct PlanParts {
         let reader = IndicatorReader(elements: elements, units: units, symbols: symbols)
         var indicators: [Indicator] = []
         for fields in folder.records("indicators", fiscalStart: start) {
-            guard let indicator = reader.read(fields) else { continue }
+            guard let indicator = reader.read(fields) else {
+                places.refuse("indicator", fields.optionalText("indicator")?.value)
+                continue
+            }
             if places.note("indicator:\(indicator.id)", fields.place) { indicators.append(indicator) }
         }
         self.indicators = indicators
@@ -44,6 +49,7 @@ struct PlanParts {
         axesUsed = folder.table("memberships.csv").compactMap { $0.optionalText("axis") }
         parameters = PlanParts.parameters(folder)
         self.places = places.places
+        refused = places.refused
     }
 
     private static func symbols(_ elements: [String: Element], _ units: [String: UnitOfMeasure])
@@ -68,7 +74,10 @@ struct PlanParts {
             let kind = fields.choice("kind", PlanSection.Kind.self) ?? .text
             _ = fields.value("order")
             fields.finish()
-            guard let id, let title, places.note("section:\(id.value)", id.place) else { return nil }
+            guard let id, let title, places.note("section:\(id.value)", id.place) else {
+                places.refuse("section", id?.value)
+                return nil
+            }
             return PlanSection(id: id.value, parent: parent, title: title, kind: kind)
         }
     }
@@ -91,7 +100,10 @@ struct PlanParts {
             fields.finish()
             guard let id, let section, let org, let role, let basis,
                 places.note("statement:\(id.value)", id.place)
-            else { return nil }
+            else {
+                places.refuse("statement", id?.value)
+                return nil
+            }
             return PlanStatement(
                 id: id.value, section: section.value, org: org.value, subject: subject, value: value,
                 high: high, comparator: comparator, unit: unit, period: period, role: role, basis: basis,
@@ -145,7 +157,10 @@ struct PlanParts {
             let with = fields.words("with").map(\.value)
             let isSuggested = fields.flag("suggested") ?? false
             fields.finish()
-            guard let id, let title, places.note("task:\(id.value)", id.place) else { return nil }
+            guard let id, let title, places.note("task:\(id.value)", id.place) else {
+                places.refuse("task", id?.value)
+                return nil
+            }
             return PlanTask(
                 id: id.value, parent: parent, section: section, title: title, summary: summary,
                 indicators: indicators, lead: lead, with: with, isSuggested: isSuggested)
@@ -198,9 +213,15 @@ struct PlanParts {
 /// Where things are written; refuses an identifier written twice.
 struct PlaceBook {
     private(set) var places: [String: Place] = [:]
+    private(set) var refused: Set<String> = []
     private let problems: Problems
 
     init(_ problems: Problems) { self.problems = problems }
+
+    /// Notes that a record cannot be used.
+    mutating func refuse(_ kind: String, _ id: String?) {
+        if let id { refused.insert("\(kind):\(id)") }
+    }
 
     /// Notes a thing's place; `false`, with a finding, where the name is taken.
     mutating func note(_ key: String, _ place: Place) -> Bool {

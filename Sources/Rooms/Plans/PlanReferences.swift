@@ -9,6 +9,11 @@ struct PlanReferences {
     let head: PlanHead
     let parts: PlanParts
     let problems: Problems
+    private let meant = MeantNames()
+
+    init(head: PlanHead, parts: PlanParts, problems: Problems) {
+        (self.head, self.parts, self.problems) = (head, parts, problems)
+    }
 
     func check() {
         let indicators = parts.indicators.map(\.id)
@@ -17,8 +22,8 @@ struct PlanReferences {
         let statements = parts.statements.map(\.id)
         let orgs = parts.orgs.orgs.map(\.id)
         let lists = Lists(
-            indicators: Names(indicators), tasks: Names(tasks), sections: Names(sections),
-            statements: Names(statements), orgs: Names(orgs))
+            indicators: known(indicators), tasks: known(tasks), sections: known(sections),
+            statements: known(statements), orgs: known(orgs))
         checkHead(lists)
         for statement in parts.statements { check(statement, lists) }
         for relation in parts.relations { check(relation, lists) }
@@ -35,6 +40,11 @@ struct PlanReferences {
         checkTree("task", parts.tasks.map { ($0.id, $0.parent) })
     }
 
+    /// Names to look up; where a list was refused as a whole, its fault is told once and not at every name.
+    private func known(_ names: [String]) -> Names {
+        Names(names, isOpen: names.isEmpty && problems.hasErrors)
+    }
+
     private struct Lists {
         let indicators: Names
         let tasks: Names
@@ -46,11 +56,13 @@ struct PlanReferences {
     private struct Names {
         let order: [String]
         let set: Set<String>
-        init(_ names: [String]) {
+        let isOpen: Bool
+        init(_ names: [String], isOpen: Bool = false) {
             order = names
             set = Set(names)
+            self.isOpen = isOpen
         }
-        func contains(_ name: String) -> Bool { set.contains(name) }
+        func contains(_ name: String) -> Bool { isOpen || set.contains(name) }
     }
 
     private func checkHead(_ lists: Lists) {
@@ -120,6 +132,7 @@ struct PlanReferences {
             expect(relation.to, in: lists.statements, "statement", key)
         }
         expect(relation.over, in: lists.statements, "statement", key)
+        expect(relation.section, in: lists.sections, "section", key)
         let missing: String? =
             switch relation.kind {
             case .ratioOf, .changeOf: relation.over == nil ? "over" : nil
@@ -142,10 +155,6 @@ struct PlanReferences {
         for duty in duties { expect(duty.org, in: lists.orgs, "org", key) }
         if let axis = indicator.axis, head.axes[axis] == nil { unknownAxis(axis, place(key)) }
         checkUnits(indicator, key)
-        if indicator.ways.contains(.computed), indicator.definitions.isEmpty {
-            problems.add(
-                Diagnostic("computed-without-formula", at: place(key), ["text": .text(indicator.id)]))
-        }
         if indicator.ways.contains(.fromUnits), indicator.axis == nil {
             problems.add(Diagnostic("summed-without-axis", at: place(key), ["text": .text(indicator.id)]))
         }
@@ -189,13 +198,25 @@ struct PlanReferences {
     }
 
     private func unknown(_ name: String, _ kind: String, _ names: Names, _ place: Place) {
+        if parts.refused.contains("\(kind):\(name)") { return }
         problems.add(
             Diagnostic(
                 "unknown-\(kind)", at: place, ["text": .text(name)],
-                suggestion: Suggestion.nearest(to: name, among: names.order)))
+                suggestion: meant.nearest(to: name, among: names.order)))
     }
 
     private func place(_ key: String) -> Place {
         parts.places[key] ?? Place(file: "plan.yaml", line: 1, column: 1)
+    }
+}
+
+/// What was probably meant by names that lead nowhere. Where thousands do, one list is at fault and not its
+/// spelling: then looking stops, since it costs the product of both lists.
+private final class MeantNames {
+    private var comparisons = 50_000
+
+    func nearest(to name: String, among names: [String]) -> String? {
+        comparisons -= names.count
+        return comparisons < 0 ? nil : Suggestion.nearest(to: name, among: names)
     }
 }
