@@ -7,8 +7,7 @@ import Orgs
 /// Builds a plan from its files and those of the libraries it uses.
 public enum PlanLoader {
     /// The plan, or `nil` where any finding forbids its use. Paths are relative to the plan's folder; a
-    /// library's
-    /// files lie under `Library/<name>/`. Findings of severity error mean: nothing is adopted.
+    /// library's files lie under `Library/<name>/`. Findings of severity error mean: nothing is adopted.
     public static func load(_ files: [DocumentFile], _ problems: Problems) -> Plan? {
         let folder = PlanFolder(files, problems)
         guard let head = PlanHead(folder) else { return nil }
