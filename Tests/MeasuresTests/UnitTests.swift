@@ -48,6 +48,10 @@ import Testing
     @Test func `a difference within the published digits is none`() {
         let coarse = desk(("city", "90"), ("north", "30.2"), ("south", "39.9"), ("east", "20.3"))
         #expect(coarse.cell("made", "2022").disagreement == nil, "90 was told without decimals")
+        let half = desk(("city", "90"), ("north", "30.2"), ("south", "40.0"), ("east", "20.3"))
+        #expect(half.cell("made", "2022").disagreement == nil, "90.5 may have been told as 90")
+        let more = desk(("city", "90"), ("north", "30.2"), ("south", "40.0"), ("east", "20.4"))
+        #expect(more.cell("made", "2022").disagreement == exact("-0.6"))
         let fine = desk(("city", "90.0"), ("north", "30.2"), ("south", "39.9"), ("east", "20.3"))
         #expect(fine.cell("made", "2022").disagreement == exact("-0.4"))
     }

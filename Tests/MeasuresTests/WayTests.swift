@@ -100,7 +100,7 @@ import Testing
         #expect(desk.told("2022", "share") == ["3.1 published", "3 published"])
     }
 
-    @Test func `the definition that began last holds, and readings name it`() {
+    @Test func `the definition of the period's last day holds, and readings name it`() {
         let desk = desk([
             .told("spent", "city", "2021", "1"), .told("product", "city", "2021", "100"),
             .told("spent", "city", "2022", "1"), .told("product", "city", "2022", "100"),
@@ -108,7 +108,7 @@ import Testing
         ])
         let definitions = [
             desk.formula("spent / product", from: "2020"),
-            desk.formula("spent / (product + product)", from: "2022", isBreak: true),
+            desk.formula("spent / (product + product)", from: "2022-07", isBreak: true),
         ]
         let readings = desk.readings(nil, [.computed], definitions: definitions)
         #expect(readings.map(\.period) == [.year(2021), .year(2022)])
