@@ -17,7 +17,8 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Reads `2021-04-30`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+        guard isDigits, parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)

@@ -8,8 +8,8 @@ public struct DecimalText: Hashable, Sendable {
     public let decimals: Int
 
     /// Reads an optional sign (`-`, `+` or `−`), digits, and an optional point with digits. `nil` for
-    /// anything
-    /// else: no exponent, no separators, no blank; at most 30 digits, at most 18 of them after the point.
+    /// anything else: no exponent, no separators, no blank; at most 30 digits, at most 18 of them after the
+    /// point.
     public init?(_ text: some StringProtocol) {
         var value: Int128 = 0
         var (count, places, seenPoint, isNegative) = (0, 0, false, false)

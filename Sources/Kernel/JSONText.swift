@@ -1,6 +1,5 @@
 /// A JSON value that is written as text: keys keep their order, unknown is an explicit `null`, and numbers of
-/// the
-/// domain are decimal text, so that no reader turns them into binary fractions.
+/// the domain are decimal text, so that no reader turns them into binary fractions.
 public indirect enum JSONText: Hashable, Sendable {
     /// `null`: unknown.
     case null

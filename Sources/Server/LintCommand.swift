@@ -5,7 +5,6 @@ import Kernel
 import Measures
 import Office
 import Plans
-import Sheets
 import Words
 
 /// Lints a plan's folder: its documents first, then the plan itself.
@@ -90,14 +89,11 @@ struct PlanCheck {
 
     /// The plan's own figures; those that are refused are errors of the document.
     private func figures(_ plan: Plan, _ problems: Problems) throws -> RowFigures {
-        guard let file = files.first(where: { $0.path == "figures.csv" }) else { return RowFigures([]) }
-        let preview = try FigureFiles.preview(
-            SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: plan,
-            known: NoFigures())
+        guard let preview = try OwnFigures(files: files, plan: plan).preview() else { return RowFigures([]) }
         for refused in preview.refused {
             problems.add(
                 Diagnostic(
-                    "figure-refused", at: Place(file: file.path, line: refused.line, column: 1),
+                    "figure-refused", at: Place(file: "figures.csv", line: refused.line, column: 1),
                     message: refused.reason))
         }
         return RowFigures(preview.rows)

@@ -3,7 +3,6 @@ import Foundation
 import Kernel
 import Office
 import Plans
-import Sheets
 import StorageSQLite
 import Words
 
@@ -15,8 +14,7 @@ struct OpenWorld {
 
     /// Opens the data folder; an empty one becomes a world of kind real, whose plans are adopted and whose
     /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted, and plans
-    /// that
-    /// nobody named (`areDefault`) are not added to it.
+    /// that nobody named (`areDefault`) are not added to it.
     static func open(
         data: URL, plans: [URL], areDefault: Bool, home: Home, terminal: Terminal
     ) async throws -> OpenWorld {
@@ -81,11 +79,7 @@ struct OpenWorld {
             throw unusable(problems, files, folder, terminal)
         }
         // The figures are looked through first, so that a world never has a plan without them.
-        let preview = try files.first { $0.path == "figures.csv" }.map { file in
-            try FigureFiles.preview(
-                SheetFiles().sheets(file.bytes, name: file.path), bytes: file.bytes, plan: ready.plan,
-                known: NoFigures())
-        }
+        let preview = try OwnFigures(files: files, plan: ready.plan).preview()
         let figures = try preview?.figureImport(leavingOutRefused: false)
         try await submit(.adopt(ready.adoption), id: "adopt-\(UUID().uuidString)", to: store)
         terminal.say(Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))

@@ -10,8 +10,7 @@ struct PlanFolder {
     let home: Home
 
     /// Every YAML and CSV file of the plan and of its libraries. Refused: no folder, no `plan.yaml`, a
-    /// library that
-    /// is not there, more files or bytes than an adoption takes.
+    /// library that is not there, more files or bytes than an adoption takes.
     func read(_ problems: Problems) throws -> [DocumentFile] {
         guard isFolder(url) else { throw Refusal("server.no-plan-folder", ["path": .text(url.path)]) }
         let own = try documents(in: url, prefix: "")

@@ -1,8 +1,7 @@
 import Kernel
 
 /// A formula of the oracle: its own tree, its own reading of complete figures. It shares nothing with the
-/// room
-/// but the text it writes.
+/// room but the text it writes.
 indirect enum Sample {
     case literal(Int)
     case figure(String, yearsAgo: Int)

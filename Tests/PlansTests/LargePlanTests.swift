@@ -16,7 +16,8 @@ struct LargePlanTests {
                 + "range: [0, 1000000], nature: level}"
         }
         let indicators = numbers.map {
-            "- {indicator: i\($0), title: {zh: 指标\($0)号, en: Indicator \($0)}, element: e\($0), ways: [published], "
+            "- {indicator: i\($0), title: {zh: 指标\($0)号, en: Indicator \($0)}, "
+                + "element: e\($0), ways: [published], "
                 + "published: {frequency: year, lag: 60 days, by: 局}, owner: {lead: {org: linhai}}}"
         }
         let statements = numbers.flatMap { number -> [String] in
@@ -62,50 +63,30 @@ struct LargePlanTests {
         String(PlanFixture.invented.text(path).prefix { $0 != "\n" })
     }
 
-    /// The seconds of this thread for loading and evaluating, with a figure for every indicator.
-    private func seconds(_ count: Int) throws -> Double {
-        let fixture = Self.plan(statements: count)
+    @Test func `a plan of five thousand statements is loaded, judged and linted whole`() throws {
+        let count = 5000
         let figures = try (0..<count / 5).map { number in
             TestBook.figure(
                 element: "e\(number)", org: "linhai", period: .year(2023),
                 try #require(DecimalText("\(120 + number % 50)")), number: Int64(number))
         }
-        let book = IndexedBook(figures)
-        let begun = Self.threadSeconds()
-        let plan = try fixture.load()
-        let evaluation = PlanEvaluation(plan: plan, figures: book, today: Day(number: 20_000))
-        let spent = Self.threadSeconds() - begun
+        let plan = try Self.plan(statements: count).load()
+        let evaluation = PlanEvaluation(
+            plan: plan, figures: IndexedBook(figures), today: Day(number: 20_000))
         #expect(plan.statements.count == count)
         #expect(evaluation.verdicts.count == count / 5 * 2)
         #expect(!evaluation.findings.isEmpty)
-        return spent
     }
 
-    @Test func `thousands of names that lead nowhere are told soon, up to the limit`() throws {
+    @Test func `thousands of names that lead nowhere are told up to the limit`() throws {
         let plan = Self.plan(statements: 5000)
         let subjects = plan.text("statements.csv").replacing(",linhai,i", with: ",linhai,j")
         let problems = Problems()
-        let begun = Self.threadSeconds()
         #expect(PlanLoader.load(plan.writing(subjects, to: "statements.csv").files, problems) == nil)
-        let spent = Self.threadSeconds() - begun
         #expect(problems.found.count == problems.limit)
         #expect(problems.omitted == 4000 - problems.limit)
         #expect(problems.found.allSatisfy { $0.code == "unknown-indicator" })
         #expect(problems.found.first?.suggestion == "i0")
-        #expect(spent < 60, "\(spent) s")
-    }
-
-    private static func threadSeconds() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    @Test func `four times the statements cost about four times the time`() throws {
-        let small = try seconds(1250)
-        let large = try seconds(5000)
-        #expect(large < small * 8, "\(small) s for 1 250 statements, \(large) s for 5 000")
-        #expect(large < 60, "\(large) s for 5 000 statements")
     }
 }
 

@@ -2,7 +2,8 @@ import Kernel
 import Plans
 import Testing
 
-/// What the lint's rules make of “about”, ranges, other units and several baselines, which one broken pair does
+/// What the lint's rules make of “about”, ranges, other units and several baselines, which one broken pair
+/// does
 /// not show.
 struct LintLeewayTests {
     /// Edits of statements of the invented plan, and how often a rule then complains.
@@ -101,7 +102,8 @@ struct LintLeewayTests {
         Case(
             "people in ten thousands", "yearly-against-span", 0, [("L46", ["value": "1", "unit": "万人"])],
             units:
-                "- {unit: 万人, title: {zh: 万人, en: ten thousand people}, dimension: count-of-people, scale: \"10000\"}"
+                "- {unit: 万人, title: {zh: 万人, en: ten thousand people}, "
+                + "dimension: count-of-people, scale: \"10000\"}"
         ),
         Case(
             "a narrower thing in dollars", "narrower-exceeds-wider", 1,
@@ -115,7 +117,8 @@ struct LintLeewayTests {
         Case(
             "an outcome in ten thousands", "pool-too-small", 1, [("L50", ["value": "0.0125", "unit": "万家"])],
             units:
-                "- {unit: 万家, title: {zh: 万家, en: ten thousand firms}, dimension: count-of-firms, scale: \"10000\"}"
+                "- {unit: 万家, title: {zh: 万家, en: ten thousand firms}, "
+                + "dimension: count-of-firms, scale: \"10000\"}"
         ),
         Case(
             "a pool that is a range", "pool-too-small", 0,
@@ -173,7 +176,8 @@ struct LintLeewayTests {
 
     private static let part = "parts-against-whole"
     private static let hundredMillion =
-        "- {unit: 亿美元, title: {zh: 亿美元, en: hundred million dollars}, dimension: us-money, scale: \"100000000\"}"
+        "- {unit: 亿美元, title: {zh: 亿美元, en: hundred million dollars}, "
+        + "dimension: us-money, scale: \"100000000\"}"
 
     @Test func `a gap names the other's known value, or what the baselines imply`() throws {
         let plan = PlanFixture.invented

@@ -81,7 +81,8 @@ extension MalformedPlan {
             "- {unit: 个, title: {zh: 个, en: pieces}, dimension: x, scale: \"0\"}"),
         .line(
             "an element told twice", "repeated-element", "elements/sea.yaml",
-            "- {element: clean-ships, title: {zh: 又船, en: Ships again}, unit: 艘, decimals: 0, range: [0, 9], nature: level}"
+            "- {element: clean-ships, title: {zh: 又船, en: Ships again}, "
+                + "unit: 艘, decimals: 0, range: [0, 9], nature: level}"
         ),
         MalformedPlan("indicators that are no list", "not-a-list", "indicators/more.yaml", nil) {
             $0.writing("indicator: one-more\n", to: "indicators/more.yaml")

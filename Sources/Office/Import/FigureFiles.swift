@@ -8,8 +8,7 @@ public enum FigureFiles {
     /// What a file would change. `bytes` are the file's, for the identifier of the import.
     ///
     /// Refused as a whole: an unknown, repeated or missing column, a file without rows. A wrong row is
-    /// refused
-    /// by itself, in the preview.
+    /// refused by itself, in the preview.
     public static func preview(
         _ sheets: [Sheet], bytes: [UInt8], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {

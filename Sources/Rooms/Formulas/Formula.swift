@@ -51,8 +51,7 @@ public struct Formula: Hashable, Sendable {
     }
 
     /// Whether the formula's numbers can be told in the unit: the dimension is the same, and percentage
-    /// points
-    /// are told in points.
+    /// points are told in points.
     public func fits(_ unit: UnitOfMeasure) -> Bool {
         let dimension = dimensions.dimension(of: unit)
         guard case .number(let type) = program.types[program.tree.root] else { return false }

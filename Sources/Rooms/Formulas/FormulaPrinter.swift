@@ -2,8 +2,7 @@ import Kernel
 
 extension Formula {
     /// The formula written anew in Chinese or English, with the names of a table: what is read back from it
-    /// is
-    /// the same formula.
+    /// is the same formula.
     public func written(inEnglish isEnglish: Bool, symbols: SymbolTable) -> String {
         FormulaPrinter(tree: program.tree, table: symbols, isEnglish: isEnglish).text
     }

@@ -1,8 +1,7 @@
 import Kernel
 
 /// Tries a formula out with nothing known: what holds then holds always, what overflows then may overflow,
-/// and
-/// a base that is never positive then never is.
+/// and a base that is never positive then never is.
 final class FormulaTrial {
     private(set) var answers: [Int: Set<Truth>] = [:]
     private(set) var overflows: Set<Int> = []
