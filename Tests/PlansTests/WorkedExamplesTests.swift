@@ -2,6 +2,7 @@ import Kernel
 import Measures
 import Plans
 import Testing
+import Words
 
 /// The examples that were reckoned by hand before there was a program.
 struct WorkedExamplesTests {
@@ -38,6 +39,9 @@ struct WorkedExamplesTests {
         #expect(other.baseline.value == Exact("2.21"))
         #expect(other.word == .offCourse)
         #expect(other.distance == Exact("-0.3161"))
+        let reason = Words(language: .en).sentences(verdict.reason)
+        #expect(Words.plainSpaces(reason).contains("by 0.37 percentage points"))
+        #expect(Words.plainSpaces(Words(language: .zh).sentences(verdict.reason)).contains("0.37 个百分点"))
     }
 
     @Test

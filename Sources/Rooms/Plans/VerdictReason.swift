@@ -18,11 +18,12 @@ extension Judge {
 
     /// A difference of two values: of ratios, in percentage points where the plan has such a unit.
     func difference(_ value: Exact) -> MessageArgument {
-        let point = plan.units.values.first { candidate in
+        let points = plan.units.values.filter { candidate in
             candidate.isPoint && candidate.dimension == indicator.unit?.dimension
                 && candidate.scale == indicator.unit?.scale
         }
-        return .quantity(value, decimals: indicator.decimals, unit: point?.title ?? unit)
+        return .quantity(
+            value, decimals: indicator.decimals, unit: points.min { $0.symbol < $1.symbol }?.title ?? unit)
     }
 
     /// The target in words.

@@ -30,6 +30,19 @@ extension LintContext {
             })
     }
 
+    /// The numbers of statements as firmly as each puts them, with their labels, joined.
+    func listWithBounds(_ statements: [PlanStatement], _ indicator: Indicator) -> MessageArgument {
+        .list(
+            statements.map { statement in
+                let bound = plan.bound(of: statement, indicator)
+                let value =
+                    bound == .range
+                    ? quantity(statement)
+                    : .message(Message("target.\(bound.rawValue)", ["value": quantity(statement)]))
+                return .message(Message("lint.item", ["value": value, "label": label(statement)]))
+            })
+    }
+
     /// A number in an indicator's unit and decimals.
     func quantity(_ value: Exact, _ indicator: Indicator, decimals: Int? = nil) -> MessageArgument {
         .quantity(

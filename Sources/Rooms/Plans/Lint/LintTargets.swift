@@ -124,7 +124,8 @@ extension Lint {
         let bounds = Set(told.map { context.plan.bound(of: $0, indicator) })
         guard bounds.count > 1, target.value != nil else { return nil }
         return finding(
-            "bound-differs", severity: .note, target, indicator, context, ["values": context.list(told)])
+            "bound-differs", severity: .note, target, indicator, context,
+            ["values": context.listWithBounds(told, indicator)])
     }
 
     /// The base already reaches the target.
