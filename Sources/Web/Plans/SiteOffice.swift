@@ -38,9 +38,12 @@ public struct SiteOffice: Sendable {
         return try await desk.view(of: plan, today: today)
     }
 
+    /// The view that a visit asks for.
+    func view(of plan: String, _ visit: Visit) async throws -> PlanView { try await view(of: plan) }
+
     /// The reader of a plan's pages, with the latest entries of its journal.
     func reader(of plan: String, _ visit: Visit) async throws -> PageReader {
-        let view = try await view(of: plan)
+        let view = try await view(of: plan, visit)
         let last = view.position.entry
         let entries = try await store.read { reader in
             try reader.entries(after: max(-1, last - 200), limit: 200).filter { $0.seq <= last }
