@@ -15,10 +15,13 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let real: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 
 /// A pure room under Sources/Rooms.
@@ -55,6 +58,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
@@ -75,7 +79,7 @@ let package = Package(
             name: "Server",
             dependencies: named(
                 ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web"] + rooms)
-                + [arguments, hummingbird, logging, lifecycle],
+                + [arguments, hummingbird, hummingbirdCore, logging, lifecycle, signals, nio],
             path: "Sources/Server", swiftSettings: strict),
         tests("KernelTests", uses: ["Kernel"]),
         tests("WordsTests", uses: ["Kernel", "Words"]),

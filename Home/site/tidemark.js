@@ -1,4 +1,5 @@
-// Every page works without this file. It lets a chart answer the pointer, and submits a filter when it changes.
+// Every page works without this file. It lets a chart answer the pointer, submits a filter when it changes, and
+// follows the figures.
 
 const read = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -8,6 +9,16 @@ for (const form of document.querySelectorAll("form.filter")) {
   }
 }
 
-for (const holder of document.querySelectorAll("[data-chart]")) {
-  import("./chart.js").then(({ draw }) => draw(holder, read)).catch(() => {});
+const drawCharts = (root) => {
+  for (const holder of root.querySelectorAll("[data-chart]:not(:has(.chart-live))")) {
+    import("./chart.js").then(({ draw }) => draw(holder, read)).catch(() => {});
+  }
+};
+
+const main = document.querySelector("main[data-live]");
+if (main && "EventSource" in window) {
+  const pristine = main.cloneNode(true);
+  import("./live.js").then(({ follow }) => follow(main, pristine, drawCharts)).catch(() => {});
 }
+
+drawCharts(document);

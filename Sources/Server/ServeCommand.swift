@@ -2,12 +2,15 @@ import ArgumentParser
 import Documents
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Kernel
 import Logging
 import Office
 import Plans
+import ServiceLifecycle
 import Sheets
 import StorageMemory
+import UnixSignals
 import Web
 import Words
 
@@ -44,13 +47,19 @@ struct ServeCommand: AsyncParsableCommand {
                 let router = try Site(settings, logger: logger).router(office)
                 let (address, words) = ("http://\(host):\(port)", terminal.words)
                 let app = Application(
-                    router: router,
-                    configuration: .init(address: .hostname(host, port: port), serverName: nil),
+                    router: router, server: .http1(configuration: ServerLimits.channel),
+                    configuration: .init(
+                        address: .hostname(host, port: port), serverName: nil,
+                        availableConnectionsDelegate: MaximumAvailableConnections(
+                            ServerLimits.connections, logger: logger)),
                     onServerRunning: { _ in
                         announce(address, token, Terminal(words.language))
                     }, logger: logger)
+                var group = ServiceGroupConfiguration(
+                    services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+                group.maximumGracefulShutdownDuration = ServerLimits.farewell
                 do {
-                    try await app.runService()
+                    try await ServiceGroup(configuration: group).run()
                 } catch  where isAddressTaken(error) {
                     throw Refusal("server.port-taken", ["port": .integer(port)])
                 }

@@ -58,7 +58,7 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         visit.session = SiteSession(id: "session", formToken: "token")
         let subject = PageFrame.Subject(
             id: "p", title: Title(zh: "潮城“十四五”科技创新发展规划", en: "Tide City plan for science, 2021–2025"),
-            status: "draft-for-comment", asOf: Day(number: 20_780),
+            status: "draft-for-comment", asOf: Day(number: 20_780), vintage: 12,
             world: .sample, page: current)
         let frame = site.frame.frame(
             visit, title: template, subject: subject, told: Message("importing.gone"))

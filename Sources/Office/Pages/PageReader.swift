@@ -33,6 +33,8 @@ public struct PageReader: Sendable {
 
     /// The plan of the pages.
     public var plan: Plan { view.plan }
+    /// The vintage that the pages show.
+    public var vintage: Int { view.position.vintage.number }
     /// What the data are.
     public var worldKind: WorldKind { view.world.kind }
     /// The day that decides what is due.

@@ -47,7 +47,7 @@ struct ImportRoutes: Sendable {
     /// A file comes in: nothing is written, the file is kept until it is confirmed.
     private func preview(_ request: Request, _ context: SiteContext) async throws -> Response {
         let session = try WriteGuard.session(context)
-        let body = try await WriteGuard.multipart(request, context, limit: SheetLimits.bytes)
+        let body = try await WriteGuard.multipart(request, context, site.bodies, limit: SheetLimits.bytes)
         guard let file = body.files.first(where: { $0.field == "file" }), !file.name.isEmpty else {
             return try await form(context, wrong: Refusal("importing.no-file"))
         }
@@ -75,7 +75,7 @@ struct ImportRoutes: Sendable {
 
     private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
         let session = try WriteGuard.session(context)
-        let fields = try await WriteGuard.fields(request, context)
+        let fields = try await WriteGuard.fields(request, context, site.bodies)
         let plan = try context.parameters.require("plan")
         guard let pending = site.sessions.pending(for: session) else {
             return try await form(context, wrong: Refusal("importing.gone"))
@@ -104,7 +104,7 @@ struct ImportRoutes: Sendable {
 
     private func figure(_ request: Request, _ context: SiteContext) async throws -> Response {
         let session = try WriteGuard.session(context)
-        let sent = try await WriteGuard.fields(request, context)
+        let sent = try await WriteGuard.fields(request, context, site.bodies)
         let plan = try context.parameters.require("plan")
         var fields: [String: String] = [:]
         for item in sent.items where fields[item.name] == nil { fields[item.name] = item.value }

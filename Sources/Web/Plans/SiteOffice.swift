@@ -38,6 +38,9 @@ public struct SiteOffice: Sendable {
         return try await desk.view(of: plan, today: today)
     }
 
+    /// Whether a plan of this identifier has been adopted.
+    func knows(_ plan: String) async throws -> Bool { try await desk.planIDs().contains(plan) }
+
     /// The view that a visit asks for.
     func view(of plan: String, _ visit: Visit) async throws -> PlanView { try await view(of: plan) }
 

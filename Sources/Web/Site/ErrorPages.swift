@@ -25,18 +25,25 @@ struct ErrorPages: Sendable {
     func respond(to error: any Error, _ visit: Visit) -> Response {
         switch error {
         case let refusal as SiteRefusal: page(refusal.status, refusal.message, visit)
-        case let refusal as Refusal:
-            page(
-                refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent,
-                refusal.message, visit)
+        case let refusal as Refusal: page(ErrorPages.status(of: refusal), refusal.message, visit)
         case let error as any HTTPResponseError: known(error, visit)
         default: fault(error, visit)
         }
     }
 
+    /// The status of an expected refusal: not there, too much just now, or not fit.
+    static func status(of refusal: Refusal) -> HTTPResponse.Status {
+        if refusal.message.code == "store.busy" { return .serviceUnavailable }
+        return refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent
+    }
+
+    /// After how many seconds an overloaded site may be asked again.
+    static let retrySeconds = 2
+
     private func known(_ error: any HTTPResponseError, _ visit: Visit) -> Response {
         switch error.status {
         case .notFound: page(.notFound, Message("site.not-found"), visit)
+        case .requestTimeout: page(.requestTimeout, Message("site.body-slow"), visit)
         case .contentTooLarge: page(.contentTooLarge, Message("site.too-large"), visit)
         case let status where status.kind == .clientError: page(status, Message("site.bad-request"), visit)
         default: fault(error, visit)
@@ -57,8 +64,12 @@ struct ErrorPages: Sendable {
         let model = ErrorModel(
             frame: frame.bare(visit, title: title), title: title, sentence: words.sentence(message),
             status: status.code, code: message.code)
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+        ]
+        if status == .serviceUnavailable { headers[.retryAfter] = "\(ErrorPages.retrySeconds)" }
         return Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            status: status, headers: headers,
             body: .init(byteBuffer: ByteBuffer(string: templates.render("error", model, visit.language))))
     }
 }

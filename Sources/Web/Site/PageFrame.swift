@@ -13,6 +13,8 @@ struct FrameModel: Sendable {
     let charts: String
     let plan: FramePlan?
     let asOf: String?
+    /// Where the page hears of newer figures, and the vintage it shows; only where it shows the present.
+    let live: FrameLive?
     /// What the data are, where they are not real.
     let worldKind: String?
     let isSample: Bool
@@ -22,6 +24,12 @@ struct FrameModel: Sendable {
     let told: String?
     let about: String
     let health: String
+}
+
+/// The live stream of a page.
+struct FrameLive: Sendable {
+    let href: String
+    let vintage: Int
 }
 
 /// The plan in the bar, and the pages it has.
@@ -63,6 +71,7 @@ struct PageFrame: Sendable {
         let title: Title
         let status: String
         let asOf: Day
+        let vintage: Int
         let world: WorldKind
         let page: NavigationPage?
     }
@@ -77,7 +86,8 @@ struct PageFrame: Sendable {
             home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
             script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
             plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
-            worldKind: subject.flatMap { kind($0.world, words) }, isSample: subject?.world == .sample,
+            live: subject.map { live($0) }, worldKind: subject.flatMap { kind($0.world, words) },
+            isSample: subject?.world == .sample,
             language: language(visit), writer: writer(visit, subject),
             told: told.map { words.sentence($0) }, about: SiteURL.about(plan: subject?.id).path,
             health: SiteURL.health.path)
@@ -92,6 +102,10 @@ struct PageFrame: Sendable {
                     title: words.sentence("nav.\(page.rawValue)"),
                     href: SiteURL.plan(subject.id, page.address).path, isCurrent: page == subject.page)
             })
+    }
+
+    private func live(_ subject: Subject) -> FrameLive {
+        FrameLive(href: SiteURL.plan(subject.id, .events).path, vintage: subject.vintage)
     }
 
     private func kind(_ world: WorldKind, _ words: Words) -> String? {

@@ -10,12 +10,16 @@ public struct Site: Sendable {
     let templates: Templates
     let frame: PageFrame
     let sessions: SessionBook
+    let bodies: RequestBodies
+    let streams: Places
     let logger: Logger
 
     /// Reads templates and assets from the home folder; refused where one is missing or broken.
     public init(_ settings: SiteSettings, logger: Logger) throws(Refusal) {
         self.settings = settings
         self.logger = logger
+        bodies = RequestBodies(limits: settings.limits)
+        streams = Places(settings.limits.streams)
         templates = try Templates(folder: settings.home + "/templates")
         frame = PageFrame(
             assets: try Assets(folder: settings.home + "/site"),
@@ -28,7 +32,10 @@ public struct Site: Sendable {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         let errors = ErrorPages(
             templates: templates, frame: frame, newToken: settings.newToken, logger: logger)
-        router.add(middleware: SiteGate(settings: settings, sessions: sessions, errors: errors))
+        router.add(
+            middleware: SiteGate(
+                settings: settings, sessions: sessions, errors: errors,
+                crowd: Places(settings.limits.requests)))
         let (assets, vendor) = (frame.assets, frame.vendor)
         router.get("site/**") { request, context in
             try assets.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
@@ -37,6 +44,7 @@ public struct Site: Sendable {
             try vendor.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
         }
         PlanRoutes(site: self, office: office).add(to: router)
+        LiveRoutes(site: self, office: office).add(to: router)
         if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
         return router
     }
@@ -47,11 +55,11 @@ public struct Site: Sendable {
         _ current: NavigationPage?,
         _ visit: Visit
     ) -> Response {
-        let told = visit.session.flatMap { sessions.takeTold($0) }
+        let told = visit.isLive ? nil : visit.session.flatMap { sessions.takeTold($0) }
         let subject = PageFrame.Subject(
             id: reader.plan.id, title: reader.plan.title, status: reader.plan.status.rawValue,
             asOf: reader.today,
-            world: reader.worldKind, page: current)
+            vintage: reader.vintage, world: reader.worldKind, page: current)
         let frame = frame.frame(visit, title: title, subject: subject, told: told)
         let html = templates.render(template, PageModel(frame: frame, page: model), visit.language)
         return Response(

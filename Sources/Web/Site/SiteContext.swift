@@ -19,6 +19,8 @@ struct Visit: Sendable {
     var path = "/"
     /// The query of the address.
     var query = FormFields()
+    /// Whether a page that is open already asks for its newer self.
+    var isLive = false
     /// The session of the browser that opened the one-time link.
     var session: SiteSession?
 

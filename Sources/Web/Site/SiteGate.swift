@@ -8,6 +8,8 @@ struct SiteGate: RouterMiddleware {
     let settings: SiteSettings
     let sessions: SessionBook
     let errors: ErrorPages
+    /// The requests that are worked on.
+    let crowd: Places
 
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -17,6 +19,11 @@ struct SiteGate: RouterMiddleware {
         var response: Response
         do {
             try checkHost(request)
+            try checkAddress(request)
+            guard let place = crowd.take() else {
+                throw SiteRefusal(.serviceUnavailable, "site.busy")
+            }
+            defer { withExtendedLifetime(place) {} }
             response = try await next(request, context)
         } catch {
             response = errors.respond(to: error, context.visit)
@@ -42,6 +49,7 @@ struct SiteGate: RouterMiddleware {
         } else if let known = cookies["lang"].flatMap({ Language(rawValue: $0) }) {
             visit.language = known
         }
+        visit.isLive = SiteGate.live.map { request.headers[$0] != nil } ?? false
         visit.session = settings.isPublic ? nil : cookies["session"].flatMap { sessions.session($0) }
         return visit
     }
@@ -55,6 +63,16 @@ struct SiteGate: RouterMiddleware {
                 .misdirectedRequest, "site.wrong-host", ["host": .text(String(host.prefix(100)))])
         }
     }
+
+    private func checkAddress(_ request: Request) throws(SiteRefusal) {
+        if (request.head.path ?? "").utf8.count > settings.limits.addressBytes {
+            throw SiteRefusal(
+                .uriTooLong, "site.address-too-long", ["most": .integer(settings.limits.addressBytes)])
+        }
+    }
+
+    /// What the script of an open page says when it fetches the page anew.
+    private static let live = HeaderField.Name("Tidemark-Live")
 
     private static let headers: HTTPFields = {
         let policy = [

@@ -10,15 +10,18 @@ public struct SiteSettings: Sendable {
     public let openToken: String?
     /// Answers a fresh text that nobody can guess, for sessions and incidents.
     public let newToken: @Sendable () -> String
+    /// The bounds that hold.
+    public let limits: SiteLimits
 
     public init(
         home: String, hosts: [String], isPublic: Bool, openToken: String?,
-        newToken: @escaping @Sendable () -> String
+        limits: SiteLimits = SiteLimits(), newToken: @escaping @Sendable () -> String
     ) {
         self.home = home
         self.hosts = hosts
         self.isPublic = isPublic
         self.openToken = openToken
         self.newToken = newToken
+        self.limits = limits
     }
 }

@@ -26,6 +26,7 @@ public enum SiteURL: Hashable, Sendable {
         case confirming
         case figureForm
         case figureFormOf(String)
+        case events
     }
 
     /// The address, percent-encoded, from the root.
@@ -80,6 +81,7 @@ extension SiteURL.PlanPage {
         case .importing: "/import"
         case .confirming: "/import/confirm"
         case .figureForm: "/import/figure"
+        case .events: "/events"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
         }
     }

@@ -11,20 +11,24 @@ enum WriteGuard {
     }
 
     /// The fields of a plain form.
-    static func fields(_ request: Request, _ context: SiteContext) async throws -> FormFields {
+    static func fields(
+        _ request: Request, _ context: SiteContext, _ bodies: RequestBodies
+    ) async throws -> FormFields {
         let session = try session(context)
         try checkOrigin(request)
-        let body = try await request.body.collect(upTo: 1 << 16)
+        let body = try await bodies.collect(request, upTo: bodies.limits.formBytes)
         let fields = FormFields(encoded: String(buffer: body))
         try checkToken(fields, session)
         return fields
     }
 
     /// The fields and files of a form that carries files.
-    static func multipart(_ request: Request, _ context: SiteContext, limit: Int) async throws -> Multipart {
+    static func multipart(
+        _ request: Request, _ context: SiteContext, _ bodies: RequestBodies, limit: Int
+    ) async throws -> Multipart {
         let session = try session(context)
         try checkOrigin(request)
-        let body = try await request.body.collect(upTo: limit + (1 << 16))
+        let body = try await bodies.collect(request, upTo: limit + bodies.limits.formBytes)
         let type = request.headers[.contentType] ?? ""
         guard let multipart = Multipart(Array(body.readableBytesView), contentType: type) else {
             throw SiteRefusal(.badRequest, "site.bad-request")

@@ -7,6 +7,7 @@ enum Catalogues {
         ImportWords.text,
         IndicatorPageWords.text,
         LintWords.text,
+        LiveWords.text,
         MeasuresWords.text,
         PagesWords.text,
         PlanPagesWords.text,
