@@ -1,4 +1,6 @@
+internal import Documents
 public import Kernel
+internal import Plans
 
 /// One row that follows from the journal. Everything but entries and content is such a row and can be made
 /// again.
@@ -9,6 +11,8 @@ public enum ProjectedRow: Hashable, Sendable {
     case command(String, entry: Int64)
     /// A plan's documents were adopted.
     case adoption(plan: String, entry: Int64)
+    /// A thing of a plan's documents that can be found, as the n-th of its adoption.
+    case found(SearchDocument, adoption: Int64, number: Int)
     /// A figure was recorded, as the n-th of its entry.
     case figure(FigureRow, entry: Int64, number: Int, recorded: Instant)
 }
@@ -25,7 +29,9 @@ public enum Projector {
         switch body {
         case .refused: return
         case .world: break
-        case .adopted(let body): try row(.adoption(plan: body.plan, entry: entry.seq))
+        case .adopted(let body):
+            try row(.adoption(plan: body.plan, entry: entry.seq))
+            try found(body, entry, content, row)
         case .imported(let body):
             var number = 0
             for part in body.parts {
@@ -42,6 +48,21 @@ public enum Projector {
             }
         }
         try row(.vintage(.next(after: vintage, entry), entry: entry.seq, at: entry.at))
+    }
+
+    /// What can be found in the documents of an adoption, what answers most last: the newest row is the first
+    /// to be read. Documents that this version cannot load any more are not found.
+    private static func found(
+        _ body: AdoptedBody, _ entry: Entry, _ content: (ContentHash) throws -> [UInt8]?,
+        _ row: (ProjectedRow) throws -> Void
+    ) throws {
+        let files = try body.files.compactMap { file in
+            try content(file.hash).map { DocumentFile(path: file.path, bytes: $0) }
+        }
+        guard files.count == body.files.count, let plan = PlanLoader.load(files, Problems()) else { return }
+        for (number, document) in SearchDocument.documents(of: plan).reversed().enumerated() {
+            try row(.found(document, adoption: entry.seq, number: number))
+        }
     }
 
     /// The rows of a draft that is being accepted: its content comes with it.

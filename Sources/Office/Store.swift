@@ -78,7 +78,7 @@ public struct ReadPosition: Hashable, Sendable {
 }
 
 /// One consistent snapshot of a world: all that is known at its position and nothing later.
-public protocol Reader {
+public protocol Reader: SearchReader {
     var position: ReadPosition { get }
 
     /// The world: its kind is the label of every page and export.

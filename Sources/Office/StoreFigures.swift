@@ -85,6 +85,11 @@ public struct KnownFigures: FigureBook, Sendable {
         self.count = count
     }
 
+    /// The series that have figures: element and org, in order.
+    public func series(limit: Int) -> [(element: String, org: String)] {
+        byKey.keys.map { ($0.element, $0.org) }.sorted { $0 < $1 }.prefix(limit).map { $0 }
+    }
+
     public func figures(element: String, org: String) -> [Figure] {
         byKey[Key(element: element, org: org)] ?? []
     }

@@ -24,6 +24,7 @@ struct MemoryState {
     private(set) var steps: [Step] = []
     private(set) var commands: [String: [Int64]] = [:]
     private(set) var adoptions: [String: [Int64]] = [:]
+    private(set) var findable: [Int64: [SearchDocument]] = [:]
     private(set) var figures: [FigureKey: [Figure]] = [:]
 
     var head: JournalHead { entries.last.map(JournalHead.init) ?? .beginning }
@@ -59,6 +60,7 @@ struct MemoryState {
             steps.append(Step(vintage: vintage, entry: entry, at: at))
         case .command(let id, let entry): commands[id, default: []].append(entry)
         case .adoption(let plan, let entry): adoptions[plan, default: []].append(entry)
+        case .found(let document, let adoption, _): findable[adoption, default: []].append(document)
         case .figure(let row, let entry, _, let recorded):
             figures[FigureKey(element: row.element, org: row.org), default: []].append(
                 row.figure(recorded: recorded, entry: entry))
@@ -109,6 +111,18 @@ struct MemoryReader: Reader {
         guard let seq = state.commands[command]?.last(where: isKnown) else { return nil }
         return try Outcome(
             state.entries[Int(seq)], vintage: state.steps.first { $0.entry == seq }?.vintage)
+    }
+
+    func found(
+        _ question: SearchQuestion, adoption: Int64, kind: SearchKind?, inNames: Bool, limit: Int
+    ) throws -> [SearchHit] {
+        guard isKnown(adoption), !question.isEmpty else { return [] }
+        let hits = (state.findable[adoption] ?? []).reversed().lazy.filter { document in
+            let words = inNames ? document.names : document.names + " \u{0} " + document.words
+            return (kind == nil || kind == document.kind)
+                && question.isFound(in: words.split(separator: " ").map(String.init))
+        }
+        return hits.prefix(max(0, min(limit, SearchLimits.hits))).map { SearchHit($0.kind, $0.id) }
     }
 
     private func isKnown(_ entry: Int64) -> Bool { entry <= position.entry }

@@ -92,6 +92,15 @@ enum JournalTables {
         case .adoption(let plan, let entry):
             try db.cachedStatement(sql: "INSERT INTO adoption (plan, entry) VALUES (?1, ?2)")
                 .execute(arguments: [plan, entry])
+        case .found(let document, let adoption, let number):
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO findable (adoption, number, kind, id, names, words)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                    """
+            ).execute(arguments: [
+                adoption, number, document.kind.rawValue, document.id, document.names, document.words,
+            ])
         case .figure(let figure, let entry, let number, let recorded):
             try db.cachedStatement(
                 sql: """

@@ -41,7 +41,9 @@ enum SQLiteVerify {
 /// Compares every projected row with the one that the journal makes.
 struct ProjectionCheck {
     private let db: Database
-    private var counts: [String: Int] = ["vintage": 0, "command": 0, "adoption": 0, "figure": 0]
+    private var counts: [String: Int] = [
+        "vintage": 0, "command": 0, "adoption": 0, "findable": 0, "figure": 0,
+    ]
     private var expected: Int64 = 0
     private var isBroken = false
 
@@ -92,6 +94,13 @@ struct ProjectionCheck {
         case .command(let id, let entry): return try has("command WHERE id = ?1 AND entry = ?2", [id, entry])
         case .adoption(let plan, let entry):
             return try has("adoption WHERE plan = ?1 AND entry = ?2", [plan, entry])
+        case .found(let document, let adoption, let number):
+            return try has(
+                """
+                findable WHERE adoption = ?1 AND number = ?2 AND kind = ?3 AND id = ?4 AND names = ?5
+                    AND words = ?6
+                """,
+                [adoption, number, document.kind.rawValue, document.id, document.names, document.words])
         case .figure(let figure, let entry, let number, _):
             let stored = try Row.fetchOne(
                 db.cachedStatement(
@@ -113,6 +122,7 @@ struct ProjectionCheck {
         case .vintage: "vintage"
         case .command: "command"
         case .adoption: "adoption"
+        case .found: "findable"
         case .figure: "figure"
         }
     }
@@ -123,6 +133,7 @@ struct ProjectionCheck {
             case .vintage(let vintage, let entry, _): (entry, "\(vintage.number)")
             case .command(let id, let entry): (entry, id)
             case .adoption(let plan, let entry): (entry, plan)
+            case .found(let document, let adoption, _): (adoption, "\(document.kind.rawValue) \(document.id)")
             case .figure(let figure, let entry, _, _):
                 (entry, "\(figure.element) \(figure.org) \(figure.period)")
             }

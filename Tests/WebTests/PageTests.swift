@@ -88,6 +88,7 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         SamplePage("task-bare", "task", .tasks, Sample.bareTask),
         SamplePage("findings", "findings", .findings, Sample.findings),
         SamplePage("figures", "figures", .figures, Sample.figures),
+        SamplePage("search", "search", nil, Sample.search),
         SamplePage("about", "about", nil, Sample.about),
         SamplePage("import", "import", nil, Sample.importing),
         SamplePage("import-preview", "import-preview", nil, Sample.importPreview),

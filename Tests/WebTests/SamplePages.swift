@@ -57,6 +57,19 @@ extension Sample {
                 why: hostile, count: "1", findings: [finding])
         ], isEmpty: true)
 
+    static let search = SearchModel(
+        title: "规划里哪里讲到“\(hostile)”", lead: TextPart.parts("找到 **2** 处。"), action: "/plans/p/search",
+        text: hostile, kind: "",
+        groups: [
+            SearchGroupModel(
+                kind: "indicator", title: "指标", count: "9",
+                results: [
+                    SearchResultModel(
+                        id: "rd", href: "/plans/p/indicators/rd", title: TextPart.parts("全社会**研发**"),
+                        note: TextPart.parts(hostile), mark: mark(.off))
+                ], more: LinkModel(title: "看全部 9 处", href: "/plans/p/search?q=a&kind=indicator"))
+        ], isEmpty: true, advice: hostile)
+
     static let figures = FiguresModel(
         title: "知道哪些数，从哪里来", lead: TextPart.parts("共 **252 个数**。"), action: "/plans/p/figures",
         text: hostile, orgs: options, origins: options, isFiltered: true, reset: "/plans/p/figures",

@@ -10,5 +10,6 @@ public protocol PageLinks: Sendable {
     func figures(_ filter: [(String, String)]) -> String
     func importing() -> String
     func figureForm(element: String?) -> String
+    func search(_ filter: [(String, String)]) -> String
     func about() -> String
 }

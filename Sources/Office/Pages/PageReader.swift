@@ -33,6 +33,10 @@ public struct PageReader: Sendable {
 
     /// The plan of the pages.
     public var plan: Plan { view.plan }
+    /// The entry that adopted the documents of the pages; it stays inside the house.
+    public var adoption: Int64 { view.adopted.entry }
+    /// Names that stand for each other in a search.
+    public var synonyms: [[String]] { SearchDocument.synonyms(of: plan) }
     /// The vintage that the pages show.
     public var vintage: Int { view.position.vintage.number }
     /// What the data are.

@@ -14,6 +14,7 @@ struct SiteLinks: PageLinks {
     func figures(_ filter: [(String, String)]) -> String { path(.figuresWhere(items(filter))) }
     func importing() -> String { path(.importing) }
     func figureForm(element: String?) -> String { path(element.map { .figureFormOf($0) } ?? .figureForm) }
+    func search(_ filter: [(String, String)]) -> String { path(.searchFor(items(filter))) }
     func about() -> String { SiteURL.about(plan: plan).path }
 
     private func path(_ page: SiteURL.PlanPage) -> String { SiteURL.plan(plan, page).path }

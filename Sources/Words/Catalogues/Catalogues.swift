@@ -12,6 +12,7 @@ enum Catalogues {
         PagesWords.text,
         PlanPagesWords.text,
         PlansWords.text,
+        SearchWords.text,
         ServerWords.text,
         SiteWords.text,
         StoreWords.text,

@@ -1,0 +1,109 @@
+import Kernel
+import Measures
+import Orgs
+public import Plans
+
+/// What kinds of things are found, the ones that answer most first.
+public enum SearchKind: String, Hashable, Sendable, CaseIterable {
+    case indicator
+    case org
+    case task
+    case section
+    case statement
+    /// A rule's finding about the plan; looked up when asked, for it follows from the figures too.
+    case finding
+    /// The figures of one element and one org; looked up when asked.
+    case series
+}
+
+/// One thing that can be found: what it is called and what else is said of it, as the index keeps them.
+public struct SearchDocument: Hashable, Sendable {
+    public let kind: SearchKind
+    public let id: String
+    /// Its names in both languages, synonyms included, as words.
+    public let names: String
+    /// Everything else, as words.
+    public let words: String
+
+    public init(_ kind: SearchKind, _ id: String, names: [String], words: [String] = []) {
+        self.kind = kind
+        self.id = id
+        self.names = SearchText.index(names.joined(separator: "\n"))
+        self.words = SearchText.index(words.joined(separator: "\n"))
+    }
+
+    /// A document as it was stored.
+    public init(kind: SearchKind, id: String, names: String, words: String) {
+        self.kind = kind
+        self.id = id
+        self.names = names
+        self.words = words
+    }
+
+    /// Everything of a plan that is found by its own words, the things that answer most first.
+    public static func documents(of plan: Plan) -> [SearchDocument] {
+        var documents = plan.indicators.map { indicator in
+            let element = indicator.element.flatMap { plan.elements[$0] }
+            let definition = element?.definition.map { [$0.zh, $0.en] } ?? []
+            return SearchDocument(
+                .indicator, indicator.id,
+                names: [indicator.id, indicator.title.zh, indicator.title.en] + indicator.also,
+                words: definition + (indicator.note.map { [$0.zh, $0.en] } ?? []))
+        }
+        documents += plan.orgs.orgs.map { org in
+            SearchDocument(
+                .org, org.id,
+                names: [org.id] + org.names.flatMap { [$0.title.zh, $0.title.en] + $0.also },
+                words: org.names.compactMap(\.code))
+        }
+        documents += plan.tasks.map { task in
+            SearchDocument(
+                .task, task.id, names: [task.id, task.title.zh, task.title.en],
+                words: task.summary.map { [$0.zh, $0.en] } ?? [])
+        }
+        documents += plan.sections.map { section in
+            SearchDocument(.section, section.id, names: [section.id, section.title.zh, section.title.en])
+        }
+        documents += plan.statements.map { statement in
+            SearchDocument(.statement, statement.id, names: [statement.id], words: [statement.words])
+        }
+        return documents
+    }
+
+    /// Groups of names for one thing, for questions that use one and texts that use another.
+    public static func synonyms(of plan: Plan) -> [[String]] {
+        let indicators = plan.indicators.filter { !$0.also.isEmpty }.map { [$0.title.zh] + $0.also }
+        let orgs = plan.orgs.orgs.map { org in org.names.flatMap { [$0.title.zh] + $0.also } }
+        return (indicators + orgs).filter { $0.count > 1 }
+    }
+}
+
+/// One thing found.
+public struct SearchHit: Hashable, Sendable {
+    public let kind: SearchKind
+    public let id: String
+
+    public init(_ kind: SearchKind, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
+}
+
+/// What looks through the documents of an adoption. A part of every `Reader`.
+public protocol SearchReader {
+    /// At most `limit` things (itself at most `SearchLimits.hits`) that an adoption's documents tell of,
+    /// those that answer most first: found by their names alone, or by names and words.
+    func found(
+        _ question: SearchQuestion, adoption: Int64, kind: SearchKind?, inNames: Bool, limit: Int
+    ) throws -> [SearchHit]
+}
+
+/// The bounds of a search.
+public enum SearchLimits {
+    /// Things that one question answers.
+    public static let hits = 200
+    /// Things of one kind that a page shows before it asks to look at that kind alone.
+    public static let shown = 8
+    /// Findings and series of figures that are looked through.
+    public static let looked = 100_000
+}

@@ -1,0 +1,72 @@
+/// Sentences of the search.
+enum SearchWords {
+    static let text = """
+        [search.title]
+        zh = 规划里哪里讲到“{text}”
+        en = Where the plan speaks of “{text}”
+
+        [search.title-empty]
+        zh = 在规划里找什么
+        en = What to look for in the plan
+
+        [search.lead]
+        zh = 找到 **{count}** 处，先列名称里有的。
+        en = {count|**{count}** place|**{count}** places} found, those with it in their name first.
+
+        [search.lead-many]
+        zh = 找到 **{count}** 处以上，先列名称里有的；多写一个词，结果会更准。
+        en = {count|**{count}** place|**{count}** places} or more found, those with it in their name first; one more word narrows them.
+
+        [search.lead-empty]
+        zh = 可以找指标、单位、任务、章节、表述、发现的问题和数据；几个词之间用空格隔开。
+        en = Indicators, organisations, tasks, sections, statements, findings and figures can be found; put a space between words.
+
+        [search.advice]
+        zh = 没有找到。换一个更短的词试试，例如指标名称里的两个字，或单位的简称。
+        en = Nothing to show. Try a shorter word: two characters of an indicator’s name, or an organisation’s short name.
+
+        [search.field]
+        zh = 要找的词
+        en = Words to look for
+
+        [search.submit]
+        zh = 查找
+        en = Search
+
+        [search.more]
+        zh = 看全部 {count} 处
+        en = {count|See the one place|See all {count} places}
+
+        [search.figures]
+        zh = {count} 个数
+        en = {count|{count} figure|{count} figures}
+
+        [search.kind.indicator]
+        zh = 指标
+        en = Indicators
+
+        [search.kind.org]
+        zh = 单位
+        en = Organisations
+
+        [search.kind.task]
+        zh = 任务
+        en = Tasks
+
+        [search.kind.section]
+        zh = 章节
+        en = Sections
+
+        [search.kind.statement]
+        zh = 表述
+        en = Statements
+
+        [search.kind.finding]
+        zh = 发现的问题
+        en = Findings
+
+        [search.kind.series]
+        zh = 数据
+        en = Figures
+        """
+}
