@@ -50,7 +50,7 @@ enum AsOfWords {
         en = This command is about now, so it was not run. Leave out --as-of.
 
         [site.search]
-        zh = 搜索指标、任务、单位…
-        en = Search indicators, tasks…
+        zh = 搜索这份规划
+        en = Search this plan
         """
 }
