@@ -20,51 +20,73 @@ public struct PlanView: Sendable {
 }
 
 /// Loads and evaluates adopted plans, each once a vintage and day; what a request needs is then already
-/// there.
+/// there. The present of every plan is kept, of the past the last few views asked for.
 public actor PlanDesk {
-    private let store: any Store
-    private var plans: [Key: Plan] = [:]
-    private var views: [String: PlanView] = [:]
+    /// How many views of past moments are kept.
+    public static let pastViews = 8
 
-    private struct Key: Hashable {
-        let plan: String
-        let entry: Int64
-    }
+    private let store: any Store
+    /// Hours from UTC of the clock that says which day a moment falls on.
+    private let hoursFromUTC: Int
+    private var present: [String: PlanView] = [:]
+    /// The one used last is the last.
+    private var past: [PlanView] = []
 
     /// A desk over one store.
-    public init(store: any Store) { self.store = store }
+    public init(store: any Store, hoursFromUTC: Int = 8) {
+        self.store = store
+        self.hoursFromUTC = hoursFromUTC
+    }
 
-    /// The plans that have been adopted, sorted.
-    public func planIDs() async throws -> [String] { try await store.read { try $0.planIDs() } }
+    /// The plans that had been adopted at a moment, sorted.
+    public func planIDs(asOf: AsOf = .now) async throws -> [String] {
+        try await store.read(at: asOf.known(hoursFromUTC: hoursFromUTC)) { try $0.planIDs() }
+    }
 
-    /// A plan as it is known now, with today's date deciding what is due. Refused where it was never adopted.
-    public func view(of plan: String, today: Day) async throws -> PlanView {
-        let cached = views[plan]
-        let known = plans
-        let view = try await store.read { reader -> PlanView in
-            if let cached, cached.position.vintage.number == reader.position.vintage.number,
-                cached.evaluation.today == today
-            {
-                return cached
+    /// A plan as it is known now, with today's date deciding what is due, or as it was known at another
+    /// moment, with the day of that moment. Refused where it had not been adopted.
+    public func view(of plan: String, asOf: AsOf = .now, today: Day) async throws -> PlanView {
+        let ready = past + present.values
+        let hours = hoursFromUTC
+        let view = try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader -> PlanView in
+            let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
+            let known = ready.filter { $0.position.vintage == reader.position.vintage }
+            if let same = known.first(where: { $0.plan.id == plan && $0.evaluation.today == day }) {
+                return same
             }
             guard let adopted = try reader.adoption(of: plan) else {
-                throw Refusal("plan.unknown", ["plan": .text(plan)])
+                throw asOf.isNow
+                    ? Refusal("plan.unknown", ["plan": .text(plan)])
+                    : Refusal("as-of.plan-not-yet", ["plan": .text(plan)])
             }
-            let loaded: Plan
-            if let ready = known[Key(plan: plan, entry: adopted.entry)] {
-                loaded = ready
-            } else {
-                loaded = try PlanDesk.load(reader.documents(of: adopted), plan)
-            }
-            let figures = try KnownFigures(reader)
+            let alike = ready.first { $0.plan.id == plan && $0.adopted.entry == adopted.entry }
+            let loaded = try alike?.plan ?? PlanDesk.load(reader.documents(of: adopted), plan)
+            let figures = try known.first?.figures ?? KnownFigures(reader)
             return PlanView(
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
-                figures: figures, evaluation: PlanEvaluation(plan: loaded, figures: figures, today: today))
+                figures: figures, evaluation: PlanEvaluation(plan: loaded, figures: figures, today: day))
         }
-        plans = plans.filter { $0.key.plan != plan }
-        plans[Key(plan: plan, entry: view.adopted.entry)] = view.plan
-        views[plan] = view
+        keep(view, asOf)
         return view
+    }
+
+    /// How many views are kept: one a plan, and the past ones.
+    var kept: (present: Int, past: Int) { (present.count, past.count) }
+
+    private func keep(_ view: PlanView, _ asOf: AsOf) {
+        if asOf.isNow {
+            // A slower question may come back with an older answer.
+            if let newer = present[view.plan.id], newer.position.vintage > view.position.vintage { return }
+            present[view.plan.id] = view
+            return
+        }
+        func isSame(_ other: PlanView) -> Bool {
+            other.plan.id == view.plan.id && other.position.vintage == view.position.vintage
+                && other.evaluation.today == view.evaluation.today
+        }
+        past.removeAll { isSame($0) }
+        past.append(view)
+        if past.count > PlanDesk.pastViews { past.removeFirst() }
     }
 
     /// Documents that were adopted load; where they do not, an older version adopted them and that is told.

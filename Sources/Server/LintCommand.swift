@@ -13,6 +13,7 @@ struct LintCommand: AsyncParsableCommand {
         commandName: "lint", abstract: "Find what is wrong with a plan.",
         discussion: """
             Exit code 1 where a document cannot be used. Warnings and notes are the plan's own faults: exit code 0.
+            With --as-of, lints what was adopted then, with the figures of then, instead of a folder.
             """)
 
     @Argument(help: "The plan's folder; the shipped plan where none is given.")
@@ -26,6 +27,7 @@ struct LintCommand: AsyncParsableCommand {
         if rules { return terminal.print(LintManual.text) }
         var isRefused = false
         var values: [JSONText] = []
+        if options.asOf != nil { return try await lintThen(terminal) }
         try await terminal.orExit {
             let home = try options.foundHome()
             let folders = plan.map { [URL(filePath: $0)] } ?? options.planFolders(home)
@@ -39,7 +41,7 @@ struct LintCommand: AsyncParsableCommand {
                     values += problems.found.map { FindingReport.json($0, words: terminal.words) }
                     values += findings.map { FindingReport.json($0, words: terminal.words) }
                 } else {
-                    report(problems.found, findings, files, folder, terminal)
+                    report(problems.found, findings, files, folder.lastPathComponent, terminal)
                 }
             }
         }
@@ -47,8 +49,24 @@ struct LintCommand: AsyncParsableCommand {
         if isRefused { throw Exit.refused }
     }
 
+    /// What lint says about the documents that held at a moment.
+    private func lintThen(_ terminal: Terminal) async throws {
+        try await terminal.orExit {
+            if plan != nil { try options.onlyNow() }
+            let views = try await options.views(terminal)
+            if format == .json {
+                terminal.print(
+                    views.flatMap { view in
+                        view.evaluation.findings.map { FindingReport.json($0, words: terminal.words) }
+                    })
+                return
+            }
+            for view in views { report([], view.evaluation.findings, [], view.plan.id, terminal) }
+        }
+    }
+
     private func report(
-        _ diagnostics: [Diagnostic], _ findings: [Finding], _ files: [DocumentFile], _ folder: URL,
+        _ diagnostics: [Diagnostic], _ findings: [Finding], _ files: [DocumentFile], _ plan: String,
         _ terminal: Terminal
     ) {
         let all =
@@ -62,7 +80,7 @@ struct LintCommand: AsyncParsableCommand {
             Message(
                 "server.lint-done",
                 [
-                    "plan": .text(folder.lastPathComponent), "errors": count(.error),
+                    "plan": .text(plan), "errors": count(.error),
                     "warnings": count(.warning),
                     "notes": count(.note),
                 ]))

@@ -42,8 +42,10 @@ struct ServeCommand: AsyncParsableCommand {
                 var logger = Logger(label: "tidemark")
                 logger.logLevel = .warning
                 let office = SiteOffice(
-                    store: world.store, desk: PlanDesk(store: world.store), sheets: SheetFiles(),
-                    actor: OpenWorld.operatorOfThisMachine, now: { Today.now })
+                    store: world.store, desk: PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC),
+                    sheets: SheetFiles(),
+                    actor: OpenWorld.operatorOfThisMachine, hoursFromUTC: Today.hoursFromUTC,
+                    now: { Today.now })
                 let router = try Site(settings, logger: logger).router(office)
                 let (address, words) = ("http://\(host):\(port)", terminal.words)
                 let app = Application(
@@ -119,6 +121,7 @@ struct RoutesCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = options.terminal
         try await terminal.orExit {
+            try options.onlyNow()
             let routes = try routes().map { ($0.method.rawValue, $0.path.description) }.sorted { $0 < $1 }
             if format == .json {
                 terminal.print(routes.map { .object([("method", .text($0.0)), ("path", .text($0.1))]) })

@@ -17,6 +17,10 @@ struct WorldOptions: ParsableArguments {
     var plans: [String] = []
     @Option(help: "The folder that holds Home/, Library/ and Plans/.")
     var home: String?
+    @Option(
+        name: .customLong("as-of"),
+        help: "What was known then: a vintage (12), a day (2022-07-15) or a moment (2022-07-15T18:30).")
+    var asOf: String?
     @Option(help: "zh or en (default: by the environment).")
     var lang: Language?
 
@@ -40,10 +44,22 @@ struct WorldOptions: ParsableArguments {
         data.map { URL(filePath: $0) } ?? home.root.appending(path: "data")
     }
 
-    /// Opens the world, with the plans adopted, for as long as the body runs.
+    /// The moment that is asked about. Refused where the text names none.
+    func moment() throws(Refusal) -> AsOf {
+        try AsOf(asOf ?? "", now: Today.now, hoursFromUTC: Today.hoursFromUTC)
+    }
+
+    /// Refuses another moment than now, for what writes or asks no world.
+    func onlyNow() throws(Refusal) {
+        if asOf != nil { throw Refusal("server.only-now") }
+    }
+
+    /// Opens the world, with the plans adopted, for as long as the body runs. Only a body that reads as of
+    /// `moment()` may be given another moment than now.
     func withWorld<Value>(
-        _ terminal: Terminal, _ body: (OpenWorld) async throws -> Value
+        _ terminal: Terminal, readsThen: Bool = false, _ body: (OpenWorld) async throws -> Value
     ) async throws -> Value {
+        if !readsThen { try onlyNow() }
         let home = try foundHome()
         let world = try await OpenWorld.open(
             data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty, home: home,
@@ -58,13 +74,14 @@ struct WorldOptions: ParsableArguments {
         }
     }
 
-    /// The views of the plans that were named, or of all.
+    /// The views of the plans that were named, or of all, at the moment asked about.
     func views(_ terminal: Terminal) async throws -> [PlanView] {
-        try await withWorld(terminal) { world in
-            let desk = PlanDesk(store: world.store)
+        let moment = try moment()
+        return try await withWorld(terminal, readsThen: true) { world in
+            let desk = PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC)
             var views: [PlanView] = []
-            for plan in plans.isEmpty ? try await desk.planIDs() : world.planIDs {
-                views.append(try await desk.view(of: plan, today: Today.day))
+            for plan in plans.isEmpty ? try await desk.planIDs(asOf: moment) : world.planIDs {
+                views.append(try await desk.view(of: plan, asOf: moment, today: Today.day))
             }
             return views
         }
@@ -74,7 +91,8 @@ struct WorldOptions: ParsableArguments {
 /// The one place that asks the machine for the date: China's day.
 enum Today {
     static var now: Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
-    static var day: Day { now.day(hoursFromUTC: 8) }
+    static var day: Day { now.day(hoursFromUTC: hoursFromUTC) }
+    static let hoursFromUTC = 8
 }
 
 extension Terminal {

@@ -43,6 +43,7 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
     let language: Language
     let current: NavigationPage?
     let model: any Sendable
+    var asOf = AsOf.now
 
     var testDescription: String { name }
 
@@ -50,15 +51,22 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         try TestSite.shared().templates.render(template, pageModel(), language)
     }
 
-    /// The page with its frame, every field of it filled.
-    func pageModel() throws -> PageModel {
+    /// The page with its frame, every field of it filled that a page of this moment has.
+    func pageModel() throws -> PageModel { try pageModel(asOf: asOf) }
+
+    func pageModel(asOf: AsOf) throws -> PageModel {
         let site = try TestSite.shared()
         var visit = Visit()
         (visit.language, visit.path) = (language, "/plans/p/\(template)")
         visit.session = SiteSession(id: "session", formToken: "token")
+        visit.query = FormFields(encoded: "skip=200")
+        visit.asOf = asOf
         let subject = PageFrame.Subject(
             id: "p", title: Title(zh: "潮城“十四五”科技创新发展规划", en: "Tide City plan for science, 2021–2025"),
-            status: "draft-for-comment", asOf: Day(number: 20_780), vintage: 12,
+            status: "draft-for-comment", asOf: Day(number: 20_780),
+            position: ReadPosition(
+                entry: 40, at: Instant(microseconds: 1_795_478_400_000_000),
+                vintage: Vintage(number: 12, hash: .none)), hoursFromUTC: 8,
             world: .sample, page: current)
         let frame = site.frame.frame(
             visit, title: template, subject: subject, told: Message("importing.gone"))
@@ -67,18 +75,20 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
 
     private init(
         _ name: String, _ template: String, _ current: NavigationPage?, _ model: any Sendable,
-        en: Bool = false
+        en: Bool = false, asOf: AsOf = .now
     ) {
         self.name = name
         self.template = template
         language = en ? .en : .zh
         self.current = current
         self.model = model
+        self.asOf = asOf
     }
 
     static let all: [SamplePage] = [
         SamplePage("overview", "overview", .overview, Sample.overview),
         SamplePage("overview-en", "overview", .overview, Sample.overview, en: true),
+        SamplePage("overview-then", "overview", .overview, Sample.overview, asOf: .day(Day(number: 19_188))),
         SamplePage("indicators", "indicators", .indicators, Sample.indicators),
         SamplePage("indicator", "indicator", .indicators, Sample.indicator),
         SamplePage("indicator-en", "indicator", .indicators, Sample.indicator, en: true),

@@ -15,7 +15,8 @@ import Words
                 ($0.name, $0.text)
             })
         var walk = TemplateWalk(sources: sources)
-        walk.walk(page.template, stack: [try page.pageModel()])
+        walk.walk(page.template, stack: [try page.pageModel(asOf: .now)])
+        walk.walk(page.template, stack: [try page.pageModel(asOf: .vintage(11))])
         #expect(walk.missing.sorted() == [])
         #expect(walk.neverFilled.sorted() == [], "the sample must fill every field")
         #expect(
@@ -29,10 +30,25 @@ import Words
             })
         let site = try TestSite.shared()
         let model = ErrorModel(
-            frame: site.frame.bare(Visit(), title: "t"), title: "t", sentence: "s", status: 404, code: "c")
+            frame: site.frame.bare(Visit(), title: "t"), title: "t", sentence: "s", now: "/", status: 404,
+            code: "c")
         var walk = TemplateWalk(sources: sources)
         walk.walk("error", stack: [model])
         #expect(walk.missing.sorted() == [])
+    }
+
+    /// A browser drops the query of a form's address when it sends the form, so each carries the moment
+    /// itself.
+    @Test func `every form that asks for a page carries the moment along`() throws {
+        var count = 0
+        for (name, text) in try Templates.sources(TestSite.home + "/templates") {
+            for form in text.matches(of: /<form[^>]*method="get"[\s\S]*?<\/form>/) {
+                count += 1
+                let carries = form.0.contains("{{>moment}}") || form.0.contains("name=\"as-of\"")
+                #expect(carries, "a form of \(name) needs {{>moment}}")
+            }
+        }
+        #expect(count >= 5)
     }
 
     @Test func `the walk finds a misspelt name and a bare optional`() {

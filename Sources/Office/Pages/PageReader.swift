@@ -13,7 +13,7 @@ public struct PageReader: Sendable {
     let words: Words
     let links: any PageLinks
     /// Hours from UTC of the clock that pages show.
-    let hoursFromUTC: Int
+    public let hoursFromUTC: Int
     /// What was accepted lately, the newest last.
     let entries: [Entry]
     /// Whether the reader may enter data.
@@ -43,6 +43,8 @@ public struct PageReader: Sendable {
     public var worldKind: WorldKind { view.world.kind }
     /// The day that decides what is due.
     public var today: Day { view.evaluation.today }
+    /// Where the reader stands: which vintage, and when it was accepted.
+    public var position: ReadPosition { view.position }
     var evaluation: PlanEvaluation { view.evaluation }
 
     func say(_ code: String, _ arguments: [String: MessageArgument] = [:]) -> String {

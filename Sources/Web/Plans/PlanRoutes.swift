@@ -10,7 +10,9 @@ struct PlanRoutes: Sendable {
     let office: SiteOffice
 
     func add(to router: Router<SiteContext>) {
-        router.get("/") { _, context in try await overview(context, plan: try await office.defaultPlan()) }
+        router.get("/") { _, context in
+            try await overview(context, plan: try await office.defaultPlan(context.visit))
+        }
         router.get("plans/:plan") { _, context in try await overview(context, plan: plan(context)) }
         router.get("plans/:plan/outline") { _, context in
             try await page("outline", .outline, context, title: \OutlineModel.title) { $0.outline() }
@@ -57,10 +59,12 @@ struct PlanRoutes: Sendable {
     private func addWorldRoutes(to router: Router<SiteContext>) {
         router.get("about") { _, context in
             let asked = context.visit.query["plan"]
-            let plan = asked.isEmpty ? try await office.defaultPlan() : asked
-            let titles = try await office.planTitles()
+            let plan = asked.isEmpty ? try await office.defaultPlan(context.visit) : asked
+            let titles = try await office.planTitles(context.visit)
             let links = titles.map { plan, title in
-                LinkModel(title: context.visit.words.title(title), href: SiteURL.plan(plan, .overview).path)
+                LinkModel(
+                    title: context.visit.words.title(title),
+                    href: office.links(of: plan, context.visit).overview())
             }
             return try await page("about", nil, context, plan: plan, title: \AboutModel.title) {
                 $0.about(plans: links)

@@ -1,8 +1,10 @@
 import Office
 
-/// Where the pages of one plan link to.
+/// Where the pages of one plan link to; the moment that is looked at goes along.
 struct SiteLinks: PageLinks {
     let plan: String
+    /// The moment, as addresses name it; `nil` for now.
+    var asOf: String?
 
     func overview() -> String { path(.overview) }
     func outline(section: String?) -> String { path(section.map { .outlineSection($0) } ?? .outline) }
@@ -15,9 +17,11 @@ struct SiteLinks: PageLinks {
     func importing() -> String { path(.importing) }
     func figureForm(element: String?) -> String { path(element.map { .figureFormOf($0) } ?? .figureForm) }
     func search(_ filter: [(String, String)]) -> String { path(.searchFor(items(filter))) }
-    func about() -> String { SiteURL.about(plan: plan).path }
+    func about() -> String { SiteURL.about(plan: plan).path(asOf: asOf) }
 
-    private func path(_ page: SiteURL.PlanPage) -> String { SiteURL.plan(plan, page).path }
+    private func path(_ page: SiteURL.PlanPage) -> String {
+        SiteURL.plan(plan, page).path(asOf: asOf)
+    }
 
     private func items(_ filter: [(String, String)]) -> [SiteQueryItem] {
         filter.map { SiteQueryItem($0.0, $0.1) }

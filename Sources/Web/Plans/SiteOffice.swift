@@ -28,21 +28,34 @@ public struct SiteOffice: Sendable {
     var today: Day { now().day(hoursFromUTC: hoursFromUTC) }
 
     /// The plan that `/` answers for.
-    func defaultPlan() async throws -> String {
-        guard let first = try await desk.planIDs().first else { throw Refusal("site.no-plan") }
+    func defaultPlan(_ visit: Visit = Visit()) async throws -> String {
+        guard let first = try await desk.planIDs(asOf: moment(visit)).first else {
+            throw Refusal("site.no-plan")
+        }
         return first
     }
 
-    func view(of plan: String) async throws -> PlanView {
-        guard try await desk.planIDs().contains(plan) else { throw Refusal("site.not-found") }
-        return try await desk.view(of: plan, today: today)
+    /// The moment that a visit asks about; refused where its address names none.
+    func moment(_ visit: Visit) throws(Refusal) -> AsOf {
+        if let wrong = visit.wrongMoment { throw wrong }
+        return visit.asOf
     }
 
     /// Whether a plan of this identifier has been adopted.
     func knows(_ plan: String) async throws -> Bool { try await desk.planIDs().contains(plan) }
 
-    /// The view that a visit asks for.
-    func view(of plan: String, _ visit: Visit) async throws -> PlanView { try await view(of: plan) }
+    /// A plan as it is known now: what writing goes by.
+    func view(of plan: String) async throws -> PlanView { try await view(of: plan, Visit()) }
+
+    /// The view that a visit asks for: the plan as it is known now, or at the moment of its address.
+    func view(of plan: String, _ visit: Visit) async throws -> PlanView {
+        let asOf = try moment(visit)
+        guard try await desk.planIDs().contains(plan) else { throw Refusal("site.not-found") }
+        return try await desk.view(of: plan, asOf: asOf, today: today)
+    }
+
+    /// Where the pages of a plan link to, at the moment of a visit.
+    func links(of plan: String, _ visit: Visit) -> SiteLinks { SiteLinks(plan: plan, asOf: visit.asOf.text) }
 
     /// The reader of a plan's pages, with the latest entries of its journal.
     func reader(of plan: String, _ visit: Visit) async throws -> PageReader {
@@ -52,15 +65,16 @@ public struct SiteOffice: Sendable {
             try reader.entries(after: max(-1, last - 200), limit: 200).filter { $0.seq <= last }
         }
         return PageReader(
-            view, words: visit.words, links: SiteLinks(plan: plan), hoursFromUTC: hoursFromUTC,
-            entries: entries,
-            canWrite: visit.session != nil)
+            view, words: visit.words, links: links(of: plan, visit), hoursFromUTC: hoursFromUTC,
+            entries: entries, canWrite: visit.session != nil && visit.asOf.isNow)
     }
 
-    /// Every plan of the world with its name.
-    func planTitles() async throws -> [(plan: String, title: Title)] {
+    /// Every plan known at the moment of a visit, with its name.
+    func planTitles(_ visit: Visit) async throws -> [(plan: String, title: Title)] {
         var titles: [(plan: String, title: Title)] = []
-        for plan in try await desk.planIDs() { titles.append((plan, try await view(of: plan).plan.title)) }
+        for plan in try await desk.planIDs(asOf: moment(visit)) {
+            titles.append((plan, try await view(of: plan, visit).plan.title))
+        }
         return titles
     }
 

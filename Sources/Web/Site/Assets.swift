@@ -43,16 +43,22 @@ struct Assets: Sendable {
             .eTag: quoted, .contentType: asset.type, .vary: "Accept-Encoding",
             .cacheControl: isVersioned ? "public, max-age=31536000, immutable" : "no-cache",
         ]
-        let known = request.headers[.ifNoneMatch]?.split(separator: ",").contains { tag in
-            tag.drop { $0 == " " }.trimmingPrefix("W/").elementsEqual(quoted)
+        if Assets.isKnown(quoted, request.headers[.ifNoneMatch] ?? "") {
+            return Response(status: .notModified, headers: headers)
         }
-        if known == true { return Response(status: .notModified, headers: headers) }
         let takesGzip = request.headers[.acceptEncoding]?.contains("gzip") ?? false
         if takesGzip, let gzipped = asset.gzipped {
             headers[.contentEncoding] = "gzip"
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: gzipped))
         }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.bytes))
+    }
+
+    /// Whether a list of versions, as If-None-Match sends it, names this one.
+    static func isKnown(_ quoted: String, _ tags: String) -> Bool {
+        tags.split(separator: ",").contains { tag in
+            tag.drop { $0 == " " }.trimmingPrefix("W/").elementsEqual(quoted)
+        }
     }
 
     private static let types = [
@@ -65,7 +71,7 @@ struct Assets: Sendable {
     }
 
     /// FNV-1a over the bytes, with the count: a name for a version, not a proof.
-    private static func tag(_ data: Data) -> String {
+    static func tag(_ data: some Collection<UInt8>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in data { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         return String(hash, radix: 16) + "-" + String(data.count, radix: 16)

@@ -63,7 +63,7 @@ struct ErrorPages: Sendable {
         let title = words.sentence("site.error.title-\(status.kind == .serverError ? "fault" : "refusal")")
         let model = ErrorModel(
             frame: frame.bare(visit, title: title), title: title, sentence: words.sentence(message),
-            status: status.code, code: message.code)
+            now: visit.asksForMoment ? visit.now : nil, status: status.code, code: message.code)
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
         ]
@@ -78,6 +78,8 @@ struct ErrorModel {
     let frame: FrameModel
     let title: String
     let sentence: String
+    /// The same address now, where another moment was asked for.
+    let now: String?
     let status: Int
     let code: String
 }

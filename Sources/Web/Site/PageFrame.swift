@@ -12,7 +12,13 @@ struct FrameModel: Sendable {
     let script: String
     let charts: String
     let plan: FramePlan?
-    let asOf: String?
+    /// The chip that says which day the page is of, and the form that chooses another.
+    let asOf: FrameMoment?
+    /// Where the page is not of now: what is said of it, and the way back.
+    let past: FramePast?
+    /// The moment, as addresses name it; every form that asks for a page carries it along.
+    let moment: String?
+    let search: FrameSearch?
     /// Where the page hears of newer figures, and the vintage it shows; only where it shows the present.
     let live: FrameLive?
     /// What the data are, where they are not real.
@@ -46,6 +52,35 @@ struct FramePage: Sendable {
     let isCurrent: Bool
 }
 
+/// The moment in the bar.
+struct FrameMoment: Sendable {
+    let day: String
+    let vintage: String
+    /// The page's own address, and what else its query says.
+    let action: String
+    let fields: [FrameField]
+    /// What stands in the field.
+    let text: String
+}
+
+/// A value that a form sends along unseen.
+struct FrameField: Sendable {
+    let name: String
+    let value: String
+}
+
+/// Said of a page of another moment than now.
+struct FramePast: Sendable {
+    let sentence: String
+    /// The same page now.
+    let now: String
+}
+
+/// Where the bar's search goes.
+struct FrameSearch: Sendable {
+    let action: String
+}
+
 /// The way to the same page in the other language.
 struct FrameLanguage: Sendable {
     let tag: String
@@ -70,8 +105,10 @@ struct PageFrame: Sendable {
         let id: String
         let title: Title
         let status: String
+        /// The day that decides what is due.
         let asOf: Day
-        let vintage: Int
+        let position: ReadPosition
+        let hoursFromUTC: Int
         let world: WorldKind
         let page: NavigationPage?
     }
@@ -81,31 +118,66 @@ struct PageFrame: Sendable {
 
     func frame(_ visit: Visit, title: String, subject: Subject?, told: Message? = nil) -> FrameModel {
         let words = visit.words
+        let asOf = subject == nil ? nil : visit.asOf.text
         return FrameModel(
             lang: visit.language.tag, title: title + " · " + words.sentence("site.name"),
-            home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
+            home: SiteURL.home.path(asOf: asOf), icon: own("icon.svg"), stylesheet: own("tidemark.css"),
             script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
-            plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
-            live: subject.map { live($0) }, worldKind: subject.flatMap { kind($0.world, words) },
-            isSample: subject?.world == .sample,
+            plan: subject.map { plan($0, asOf, words) }, asOf: subject.map { moment($0, visit) },
+            past: subject.flatMap { past($0, visit) }, moment: asOf,
+            search: subject.map { FrameSearch(action: SiteURL.plan($0.id, .search).path) },
+            live: visit.asOf.isNow ? subject.map { live($0) } : nil,
+            worldKind: subject.flatMap { kind($0.world, words) }, isSample: subject?.world == .sample,
             language: language(visit), writer: writer(visit, subject),
-            told: told.map { words.sentence($0) }, about: SiteURL.about(plan: subject?.id).path,
-            health: SiteURL.health.path)
+            told: told.map { words.sentence($0) },
+            about: SiteURL.about(plan: subject?.id).path(asOf: asOf), health: SiteURL.health.path)
     }
 
-    private func plan(_ subject: Subject, _ words: Words) -> FramePlan {
+    private func plan(_ subject: Subject, _ asOf: String?, _ words: Words) -> FramePlan {
         FramePlan(
-            title: words.title(subject.title), href: SiteURL.plan(subject.id, .overview).path,
+            title: words.title(subject.title), href: SiteURL.plan(subject.id, .overview).path(asOf: asOf),
             status: words.sentence("plan.status.\(subject.status)"),
             pages: NavigationPage.allCases.map { page in
                 FramePage(
                     title: words.sentence("nav.\(page.rawValue)"),
-                    href: SiteURL.plan(subject.id, page.address).path, isCurrent: page == subject.page)
+                    href: SiteURL.plan(subject.id, page.address).path(asOf: asOf),
+                    isCurrent: page == subject.page)
             })
     }
 
     private func live(_ subject: Subject) -> FrameLive {
-        FrameLive(href: SiteURL.plan(subject.id, .events).path, vintage: subject.vintage)
+        FrameLive(href: SiteURL.plan(subject.id, .events).path, vintage: subject.position.vintage.number)
+    }
+
+    private func moment(_ subject: Subject, _ visit: Visit) -> FrameMoment {
+        let kept = visit.query.items.filter { ![SiteQueryItem.moment, "lang"].contains($0.name) }
+        return FrameMoment(
+            day: visit.words.day(subject.asOf),
+            vintage: visit.words.sentence(
+                Message("as-of.vintage", ["vintage": .integer(subject.position.vintage.number)])),
+            action: visit.path, fields: kept.map { FrameField(name: $0.name, value: $0.value) },
+            text: visit.asOf.text ?? "")
+    }
+
+    private func past(_ subject: Subject, _ visit: Visit) -> FramePast? {
+        let words = visit.words
+        let vintage = MessageArgument.integer(subject.position.vintage.number)
+        let sentence: String
+        switch visit.asOf {
+        case .now: return nil
+        case .vintage:
+            let at = words.moment(subject.position.at, hoursFromUTC: subject.hoursFromUTC)
+            sentence = words.sentence(
+                Message("as-of.past-vintage", ["vintage": vintage, "at": .text(at)]))
+        case .day(let day):
+            sentence = words.sentence(
+                Message("as-of.past", ["moment": .day(day), "vintage": vintage]))
+        case .moment(let moment):
+            let at = words.moment(moment, hoursFromUTC: subject.hoursFromUTC)
+            sentence = words.sentence(
+                Message("as-of.past", ["moment": .text(at), "vintage": vintage]))
+        }
+        return FramePast(sentence: sentence, now: visit.now)
     }
 
     private func kind(_ world: WorldKind, _ words: Words) -> String? {
@@ -121,7 +193,7 @@ struct PageFrame: Sendable {
     }
 
     private func writer(_ visit: Visit, _ subject: Subject?) -> FrameWriter? {
-        guard let session = visit.session, let subject else { return nil }
+        guard let session = visit.session, visit.asOf.isNow, let subject else { return nil }
         return FrameWriter(
             importing: SiteURL.plan(subject.id, .importing).path, formToken: session.formToken)
     }

@@ -35,7 +35,8 @@ public struct Site: Sendable {
         router.add(
             middleware: SiteGate(
                 settings: settings, sessions: sessions, errors: errors,
-                crowd: Places(settings.limits.requests)))
+                crowd: Places(settings.limits.requests), now: office.now,
+                hoursFromUTC: office.hoursFromUTC))
         let (assets, vendor) = (frame.assets, frame.vendor)
         router.get("site/**") { request, context in
             try assets.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
@@ -59,13 +60,24 @@ public struct Site: Sendable {
         let told = visit.isLive ? nil : visit.session.flatMap { sessions.takeTold($0) }
         let subject = PageFrame.Subject(
             id: reader.plan.id, title: reader.plan.title, status: reader.plan.status.rawValue,
-            asOf: reader.today,
-            vintage: reader.vintage, world: reader.worldKind, page: current)
+            asOf: reader.today, position: reader.position, hoursFromUTC: reader.hoursFromUTC,
+            world: reader.worldKind, page: current)
         let frame = frame.frame(visit, title: title, subject: subject, told: told)
-        let html = templates.render(template, PageModel(frame: frame, page: model), visit.language)
-        return Response(
-            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(string: html)))
+        return Site.answer(
+            templates.render(template, PageModel(frame: frame, page: model), visit.language), visit)
+    }
+
+    /// A page for this reader: 304 where the browser has just this one. It is always asked for again, since
+    /// the next entry may change it, and a page with a form's token stays with its browser.
+    private static func answer(_ html: String, _ visit: Visit) -> Response {
+        let bytes = ByteBuffer(string: html)
+        let tag = "\"\(Assets.tag(bytes.readableBytesView))\""
+        let headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .eTag: tag, .vary: "Cookie",
+            .cacheControl: visit.session == nil ? "no-cache" : "private, no-cache",
+        ]
+        if Assets.isKnown(tag, visit.knownTags) { return Response(status: .notModified, headers: headers) }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
     }
 
     /// On to another page of ours, asked anew.

@@ -1,4 +1,6 @@
 public import Hummingbird
+import Kernel
+import Office
 import Words
 
 /// What is known of a request beside the request itself.
@@ -23,6 +25,18 @@ struct Visit: Sendable {
     var isLive = false
     /// The session of the browser that opened the one-time link.
     var session: SiteSession?
+    /// The moment that is looked at.
+    var asOf = AsOf.now
+    /// Why the address names no moment, where it tries to; whoever asks the office is then refused.
+    var wrongMoment: Refusal?
+    /// The versions of the page that the browser has (If-None-Match).
+    var knownTags = ""
 
     var words: Words { Words(language: language) }
+
+    /// Whether the address names a moment, rightly or not.
+    var asksForMoment: Bool { !asOf.isNow || wrongMoment != nil }
+
+    /// The same address now.
+    var now: String { path + query.query(replacing: SiteQueryItem.moment, with: "") }
 }

@@ -1,15 +1,19 @@
 import Hummingbird
 import Kernel
+import Office
 import Words
 
-/// The first thing a request meets and the last thing an answer passes: host, language, session, errors,
-/// headers.
+/// The first thing a request meets and the last thing an answer passes: host, language, session, moment,
+/// errors, headers.
 struct SiteGate: RouterMiddleware {
     let settings: SiteSettings
     let sessions: SessionBook
     let errors: ErrorPages
     /// The requests that are worked on.
     let crowd: Places
+    /// The clock that says which moments have come, and the hours from UTC by which it tells days.
+    let now: @Sendable () -> Instant
+    let hoursFromUTC: Int
 
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -51,6 +55,13 @@ struct SiteGate: RouterMiddleware {
         }
         visit.isLive = SiteGate.live.map { request.headers[$0] != nil } ?? false
         visit.session = settings.isPublic ? nil : cookies["session"].flatMap { sessions.session($0) }
+        visit.knownTags = request.headers[.ifNoneMatch] ?? ""
+        do {
+            let text = visit.query[SiteQueryItem.moment]
+            visit.asOf = try AsOf(text, now: now(), hoursFromUTC: hoursFromUTC)
+        } catch {
+            visit.wrongMoment = error
+        }
         return visit
     }
 

@@ -20,6 +20,7 @@ public enum SiteURL: Hashable, Sendable {
         case task(String)
         case findings
         case findingsWhere([SiteQueryItem])
+        case search
         case figures
         case figuresWhere([SiteQueryItem])
         case importing
@@ -41,6 +42,15 @@ public enum SiteURL: Hashable, Sendable {
         case .asset(let file): "/site/" + SiteURL.encode(file, keeping: "/")
         case .vendor(let file): "/vendor/" + SiteURL.encode(file, keeping: "/")
         }
+    }
+
+    /// The address at a moment, as `AsOf.text` names it; `nil` is now.
+    public func path(asOf: String?) -> String {
+        guard let asOf else { return path }
+        let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let sign = parts[0].contains("?") ? "&" : "?"
+        let fragment = parts.count > 1 ? "#" + parts[1] : ""
+        return parts[0] + sign + SiteQueryItem.moment + "=" + SiteURL.encode(asOf) + fragment
     }
 
     /// Letters, digits and `-._~` stay; every other byte becomes `%XX`.
@@ -77,6 +87,7 @@ extension SiteURL.PlanPage {
         case .task(let id): "/tasks/" + SiteURL.encode(id)
         case .findings: "/findings"
         case .findingsWhere(let items): "/findings" + SiteQueryItem.text(items)
+        case .search: "/search"
         case .figures: "/figures"
         case .figuresWhere(let items): "/figures" + SiteQueryItem.text(items)
         case .importing: "/import"
@@ -91,6 +102,9 @@ extension SiteURL.PlanPage {
 
 /// One name and value of an address's query.
 public struct SiteQueryItem: Hashable, Sendable {
+    /// The name under which an address carries the moment that is looked at.
+    static let moment = "as-of"
+
     let name: String
     let value: String
 

@@ -1,12 +1,14 @@
 import Hummingbird
 import Kernel
 
-/// What a writing request must show: the session of the one-time link, our own origin, the form's token.
+/// What a writing request must show: the present, the session of the one-time link, our own origin, the
+/// form's token.
 enum WriteGuard {
     static func session(_ context: SiteContext) throws(SiteRefusal) -> SiteSession {
         guard let session = context.visit.session else {
             throw SiteRefusal(.forbidden, "site.writing-needs-link")
         }
+        if context.visit.asksForMoment { throw SiteRefusal(.conflict, "as-of.read-only") }
         return session
     }
 
