@@ -9,6 +9,8 @@ public enum ProjectedRow: Hashable, Sendable {
     case command(String, entry: Int64)
     /// A plan's documents were adopted.
     case adoption(plan: String, entry: Int64)
+    /// Stored bytes were erased.
+    case erasure(ContentHash, entry: Int64)
     /// A figure was recorded, as the n-th of its entry.
     case figure(FigureRow, entry: Int64, number: Int, recorded: Instant)
 }
@@ -16,8 +18,9 @@ public enum ProjectedRow: Hashable, Sendable {
 /// Turns entries into rows: pure, and the same in every engine.
 public enum Projector {
     /// Every row that an entry makes, in order. `vintage` is the one before it; `content` finds stored bytes.
+    /// A part that was erased makes no rows; those behind it keep their numbers.
     public static func project(
-        _ entry: Entry, after vintage: Vintage?, content: (ContentHash) throws -> [UInt8]?,
+        _ entry: Entry, after vintage: Vintage?, content: (ContentHash) throws -> ContentBytes,
         into row: (ProjectedRow) throws -> Void
     ) throws {
         let body = try EntryBody(of: entry)
@@ -26,22 +29,31 @@ public enum Projector {
         case .refused: return
         case .world: break
         case .adopted(let body): try row(.adoption(plan: body.plan, entry: entry.seq))
-        case .imported(let body):
-            var number = 0
-            for part in body.parts {
-                guard let bytes = try content(part.hash) else {
-                    throw StoreFault(
-                        Message(
-                            "store.content-lost", ["file": .text(body.source), "hash": .text("\(part.hash)")])
-                    )
-                }
-                for figure in try FigurePart.rows(of: bytes) {
-                    try row(.figure(figure, entry: entry.seq, number: number, recorded: entry.at))
-                    number += 1
-                }
-            }
+        case .imported(let body): try project(entry, body, content, row)
+        case .erased(let body): try row(.erasure(body.hash, entry: entry.seq))
         }
         try row(.vintage(.next(after: vintage, entry), entry: entry.seq, at: entry.at))
+    }
+
+    private static func project(
+        _ entry: Entry, _ body: ImportedBody, _ content: (ContentHash) throws -> ContentBytes,
+        _ row: (ProjectedRow) throws -> Void
+    ) throws {
+        var first = 0
+        for part in body.parts {
+            switch try content(part.hash) {
+            case .erased: break
+            case .lost:
+                throw StoreFault(
+                    Message(
+                        "store.content-lost", ["file": .text(body.source), "hash": .text("\(part.hash)")]))
+            case .kept(let bytes):
+                for (index, figure) in try FigurePart.rows(of: bytes).enumerated() {
+                    try row(.figure(figure, entry: entry.seq, number: first + index, recorded: entry.at))
+                }
+            }
+            first += part.rows
+        }
     }
 
     /// The rows of a draft that is being accepted: its content comes with it.
@@ -50,7 +62,7 @@ public enum Projector {
     ) throws {
         let contents = Dictionary(
             draft.contents.map { ($0.hash, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        try project(entry, after: vintage, content: { contents[$0] }, into: row)
+        try project(entry, after: vintage, content: { ContentBytes(contents[$0]) }, into: row)
     }
 }
 
