@@ -13,6 +13,7 @@ enum Catalogues {
         PlansWords.text,
         ServerWords.text,
         SiteWords.text,
+        StoreCareWords.text,
         StoreWords.text,
         VerdictWords.text,
     ]
