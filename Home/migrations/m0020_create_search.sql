@@ -2,13 +2,13 @@
 -- again. The row with the highest number answers most.
 CREATE TABLE findable (
     row INTEGER PRIMARY KEY,
-    adoption INTEGER NOT NULL REFERENCES journal (seq),
+    entry INTEGER NOT NULL REFERENCES journal (seq),
     number INTEGER NOT NULL CHECK (number >= 0),
     kind TEXT NOT NULL CHECK (length(kind) > 0),
     id TEXT NOT NULL,
     names TEXT NOT NULL,
     words TEXT NOT NULL,
-    UNIQUE (adoption, number)
+    UNIQUE (entry, number)
 ) STRICT;
 
 CREATE VIRTUAL TABLE findable_index USING fts5 (

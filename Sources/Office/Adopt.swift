@@ -99,10 +99,14 @@ public struct AdoptedPlan: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The bytes of an adopted plan, ready for its loader; a fault where the store has lost one of them.
+    /// The bytes of an adopted plan, ready for its loader; refused where one was erased, a fault where the
+    /// store has lost one of them.
     public func documents(of adopted: AdoptedPlan) throws -> [DocumentFile] {
         try adopted.files.map { file in
             guard let bytes = try content(file.hash) else {
+                if try filed(file.hash)?.isErased == true {
+                    throw Refusal("store.content-erased", ["file": .text(file.path)])
+                }
                 throw StoreFault(
                     Message("store.content-lost", ["file": .text(file.path), "hash": .text("\(file.hash)")]))
             }

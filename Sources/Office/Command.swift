@@ -23,12 +23,15 @@ public enum Verb: Hashable, Sendable {
     case adopt(Adoption)
     /// Record figures, all of them or none.
     case importFigures(FigureImport)
+    /// Erase stored bytes for good; their hash stays.
+    case erase(Erasure)
 
     /// The verb's name in the journal.
     public var name: String {
         switch self {
         case .adopt: "adopt"
         case .importFigures: "import-figures"
+        case .erase: "erase"
         }
     }
 }

@@ -15,19 +15,19 @@ extension Command {
     /// Decides what a command comes to, from the state the reader shows; pure.
     public func perform(_ reader: some Reader) throws -> Performed {
         if let refusal = malformed { return .turnedAway(refusal) }
-        let draft = acceptance
+        let draft = try acceptance(reader)
         if let before = try reader.outcome(of: id) {
             if let receipt = before.receipt {
                 let entry = try reader.entries(after: receipt.entry - 1, limit: 1).first
                 if let entry, try asksTheSame(as: EntryBody(of: entry), draft) { return .repeated(before) }
                 return .turnedAway(Refusal("store.command-id-taken", ["id": .text(id)]))
             }
-            if let refusal = try objection(reader) {
+            if let refusal = try objection(reader, draft) {
                 return before.refusal == refusal ? .repeated(before) : .entry(refused(refusal))
             }
             return .entry(draft)
         }
-        if let refusal = try objection(reader) { return .entry(refused(refusal)) }
+        if let refusal = try objection(reader, draft) { return .entry(refused(refusal)) }
         return .entry(draft)
     }
 
@@ -55,18 +55,22 @@ extension Command {
         return nil
     }
 
-    private var acceptance: EntryDraft {
+    private func acceptance(_ reader: some Reader) throws -> EntryDraft {
         switch verb {
         case .adopt(let adoption): adoption.draft(command: id)
         case .importFigures(let figures): figures.draft(command: id)
+        case .erase(let erasure): try erasure.draft(command: id, reader)
         }
     }
 
-    private func objection(_ reader: some Reader) throws -> Refusal? {
-        switch verb {
-        case .adopt(let adoption): try adoption.objection(reader)
-        case .importFigures(let figures): try figures.objection(reader)
-        }
+    private func objection(_ reader: some Reader, _ draft: EntryDraft) throws -> Refusal? {
+        let refusal =
+            switch verb {
+            case .adopt(let adoption): try adoption.objection(reader)
+            case .importFigures(let figures): try figures.objection(reader)
+            case .erase(let erasure): try erasure.objection(reader)
+            }
+        return try refusal ?? Erasure.returning(draft.contents, reader)
     }
 
     private func refused(_ refusal: Refusal) -> EntryDraft {
@@ -81,6 +85,7 @@ extension Verb {
         switch self {
         case .adopt(let adoption): "plan:\(adoption.plan)"
         case .importFigures: "figures"
+        case .erase: "content"
         }
     }
 }

@@ -8,7 +8,7 @@ public struct Entry: Hashable, Sendable {
     /// When it was accepted; never before the entry before.
     public let at: Instant
     public let actor: Principal
-    /// What it is about: `world`, `plan:<id>` or `figures`.
+    /// What it is about: `world`, `plan:<id>`, `figures` or `content`.
     public let stream: String
     public let kind: EntryKind
     /// The form of the body.
@@ -66,6 +66,8 @@ public struct EntryKind: Hashable, Sendable {
     public static let adopted = EntryKind("adopted")
     /// Figures were recorded.
     public static let figuresImported = EntryKind("figures-imported")
+    /// Stored bytes were erased, on a basis.
+    public static let erased = EntryKind("erased")
     /// A known actor was refused.
     public static let refused = EntryKind("refused")
 }

@@ -7,6 +7,7 @@ public enum EntryBody: Hashable, Sendable {
     case world(World)
     case adopted(AdoptedBody)
     case imported(ImportedBody)
+    case erased(ErasedBody)
     case refused(RefusedBody)
 
     /// Reads the body of an entry; refuses a kind or form that this version does not know.
@@ -16,7 +17,7 @@ public enum EntryBody: Hashable, Sendable {
 
     /// Whether this version reads the kind in this form.
     public static func knows(_ kind: EntryKind, version: Int) -> Bool {
-        version == 1 && [.world, .adopted, .figuresImported, .refused].contains(kind)
+        version == 1 && [.world, .adopted, .figuresImported, .erased, .refused].contains(kind)
     }
 
     init(kind: EntryKind, version: Int, bytes: [UInt8]) throws(UnreadableBytes) {
@@ -27,6 +28,7 @@ public enum EntryBody: Hashable, Sendable {
         case .world: self = .world(try World(&scanner))
         case .adopted: self = .adopted(try AdoptedBody(&scanner))
         case .figuresImported: self = .imported(try ImportedBody(&scanner))
+        case .erased: self = .erased(try ErasedBody(&scanner))
         default: self = .refused(try RefusedBody(&scanner))
         }
         try scanner.finish()
@@ -40,6 +42,7 @@ public enum EntryBody: Hashable, Sendable {
         case .world(let world): world.write(&writer)
         case .adopted(let body): body.write(&writer)
         case .imported(let body): body.write(&writer)
+        case .erased(let body): body.write(&writer)
         case .refused(let body): body.write(&writer)
         }
         return writer.bytes
@@ -50,6 +53,7 @@ public enum EntryBody: Hashable, Sendable {
         case .world: .world
         case .adopted: .adopted
         case .imported: .figuresImported
+        case .erased: .erased
         case .refused: .refused
         }
     }
@@ -60,14 +64,18 @@ public enum EntryBody: Hashable, Sendable {
         case .world: nil
         case .adopted(let body): body.command
         case .imported(let body): body.command
+        case .erased(let body): body.command
         case .refused(let body): body.command
         }
     }
 
+    /// The kinds of entries that need stored bytes.
+    public static let kindsWithContents: [EntryKind] = [.adopted, .figuresImported]
+
     /// The stored bytes that the entry needs.
     public var contents: [ContentHash] {
         switch self {
-        case .world, .refused: []
+        case .world, .erased, .refused: []
         case .adopted(let body): body.files.map(\.hash)
         case .imported(let body): body.parts.map(\.hash)
         }

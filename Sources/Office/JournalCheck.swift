@@ -12,6 +12,7 @@ public struct JournalCheck {
     private var needed: [ContentHash: Int64] = [:]
     private var contents = 0
     private var contentBytes = 0
+    private var erased: [ContentHash: LawfulErasure] = [:]
     private var damages: [JournalDamage] = []
     private var omitted = 0
 
@@ -46,10 +47,12 @@ public struct JournalCheck {
         contents += 1
         contentBytes += bytes?.count ?? 0
         let entry = needed.removeValue(forKey: hash)
+        let erasure = erased[hash]
         guard let bytes else {
-            if entry != nil { add(entry, "store.damage.content-missing", ["hash": .text("\(hash)")]) }
+            if erasure == nil { add(entry, "store.damage.content-missing", ["hash": .text("\(hash)")]) }
             return
         }
+        if let erasure { add(erasure.entry, "store.damage.not-erased", ["hash": .text("\(hash)")]) }
         if bytes.count != size || ContentHash.of(bytes) != hash {
             add(entry, "store.damage.content", ["hash": .text("\(hash)")])
         }
@@ -78,7 +81,8 @@ public struct JournalCheck {
         }
         return Verification(
             entries: count, head: last?.hash ?? .none, vintage: vintage ?? Vintage(number: 0, hash: .none),
-            contents: contents, contentBytes: contentBytes, knownHead: knownHead, damages: damages,
+            contents: contents, contentBytes: contentBytes,
+            erased: erased.values.sorted { $0.entry < $1.entry }, knownHead: knownHead, damages: damages,
             omitted: omitted)
     }
 
@@ -95,6 +99,9 @@ public struct JournalCheck {
         }
         if (entry.seq == 0) != (entry.kind == .world) {
             add(entry.seq, "store.damage.world", ["entry": .integer(Int(entry.seq))])
+        }
+        if case .erased(let erasure) = body, erased[erasure.hash] == nil {
+            erased[erasure.hash] = LawfulErasure(entry: entry.seq, at: entry.at, by: entry.actor, erasure)
         }
         for hash in body.contents where needed[hash] == nil { needed[hash] = entry.seq }
         if entry.kind != .refused { vintage = .next(after: vintage, entry) }
@@ -115,6 +122,8 @@ public struct Verification: Hashable, Sendable {
     /// Stored files and parts, and their bytes.
     public let contents: Int
     public let contentBytes: Int
+    /// What was erased lawfully, in the order of the entries that say so: no damage.
+    public let erased: [LawfulErasure]
     /// The entry whose hash was asked for.
     public let knownHead: Int64?
     /// What is wrong, at most `StoreLimits.damages` of it.

@@ -12,7 +12,9 @@ public enum ProjectedRow: Hashable, Sendable {
     /// A plan's documents were adopted.
     case adoption(plan: String, entry: Int64)
     /// A thing of a plan's documents that can be found, as the n-th of its adoption.
-    case found(SearchDocument, adoption: Int64, number: Int)
+    case found(SearchDocument, entry: Int64, number: Int)
+    /// Stored bytes were erased.
+    case erasure(ContentHash, entry: Int64)
     /// A figure was recorded, as the n-th of its entry.
     case figure(FigureRow, entry: Int64, number: Int, recorded: Instant)
 }
@@ -20,8 +22,9 @@ public enum ProjectedRow: Hashable, Sendable {
 /// Turns entries into rows: pure, and the same in every engine.
 public enum Projector {
     /// Every row that an entry makes, in order. `vintage` is the one before it; `content` finds stored bytes.
+    /// A part that was erased makes no rows; those behind it keep their numbers.
     public static func project(
-        _ entry: Entry, after vintage: Vintage?, content: (ContentHash) throws -> [UInt8]?,
+        _ entry: Entry, after vintage: Vintage?, content: (ContentHash) throws -> ContentBytes,
         into row: (ProjectedRow) throws -> Void
     ) throws {
         let body = try EntryBody(of: entry)
@@ -32,36 +35,47 @@ public enum Projector {
         case .adopted(let body):
             try row(.adoption(plan: body.plan, entry: entry.seq))
             try found(body, entry, content, row)
-        case .imported(let body):
-            var number = 0
-            for part in body.parts {
-                guard let bytes = try content(part.hash) else {
-                    throw StoreFault(
-                        Message(
-                            "store.content-lost", ["file": .text(body.source), "hash": .text("\(part.hash)")])
-                    )
-                }
-                for figure in try FigurePart.rows(of: bytes) {
-                    try row(.figure(figure, entry: entry.seq, number: number, recorded: entry.at))
-                    number += 1
-                }
-            }
+        case .imported(let body): try project(entry, body, content, row)
+        case .erased(let body): try row(.erasure(body.hash, entry: entry.seq))
         }
         try row(.vintage(.next(after: vintage, entry), entry: entry.seq, at: entry.at))
     }
 
     /// What can be found in the documents of an adoption, what answers most last: the newest row is the first
-    /// to be read. Documents that this version cannot load any more are not found.
+    /// to be read. Documents that are erased, or that this version cannot load any more, are not found.
     private static func found(
-        _ body: AdoptedBody, _ entry: Entry, _ content: (ContentHash) throws -> [UInt8]?,
+        _ body: AdoptedBody, _ entry: Entry, _ content: (ContentHash) throws -> ContentBytes,
         _ row: (ProjectedRow) throws -> Void
     ) throws {
-        let files = try body.files.compactMap { file in
-            try content(file.hash).map { DocumentFile(path: file.path, bytes: $0) }
+        var files: [DocumentFile] = []
+        for file in body.files {
+            guard case .kept(let bytes) = try content(file.hash) else { return }
+            files.append(DocumentFile(path: file.path, bytes: bytes))
         }
-        guard files.count == body.files.count, let plan = PlanLoader.load(files, Problems()) else { return }
+        guard let plan = PlanLoader.load(files, Problems()) else { return }
         for (number, document) in SearchDocument.documents(of: plan).reversed().enumerated() {
-            try row(.found(document, adoption: entry.seq, number: number))
+            try row(.found(document, entry: entry.seq, number: number))
+        }
+    }
+
+    private static func project(
+        _ entry: Entry, _ body: ImportedBody, _ content: (ContentHash) throws -> ContentBytes,
+        _ row: (ProjectedRow) throws -> Void
+    ) throws {
+        var first = 0
+        for part in body.parts {
+            switch try content(part.hash) {
+            case .erased: break
+            case .lost:
+                throw StoreFault(
+                    Message(
+                        "store.content-lost", ["file": .text(body.source), "hash": .text("\(part.hash)")]))
+            case .kept(let bytes):
+                for (index, figure) in try FigurePart.rows(of: bytes).enumerated() {
+                    try row(.figure(figure, entry: entry.seq, number: first + index, recorded: entry.at))
+                }
+            }
+            first += part.rows
         }
     }
 
@@ -71,7 +85,7 @@ public enum Projector {
     ) throws {
         let contents = Dictionary(
             draft.contents.map { ($0.hash, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        try project(entry, after: vintage, content: { contents[$0] }, into: row)
+        try project(entry, after: vintage, content: { ContentBytes(contents[$0]) }, into: row)
     }
 }
 

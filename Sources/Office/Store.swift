@@ -78,7 +78,7 @@ public struct ReadPosition: Hashable, Sendable {
 }
 
 /// One consistent snapshot of a world: all that is known at its position and nothing later.
-public protocol Reader: SearchReader {
+public protocol Reader: ContentReader, SearchReader {
     var position: ReadPosition { get }
 
     /// The world: its kind is the label of every page and export.
@@ -89,9 +89,6 @@ public protocol Reader: SearchReader {
 
     /// What of a plan was adopted last; `nil` where none was.
     func adoption(of plan: String) throws -> AdoptedPlan?
-
-    /// Stored bytes by their hash; `nil` where they are unknown or erased.
-    func content(_ hash: ContentHash) throws -> [UInt8]?
 
     /// Every figure of an element and an org, superseded ones too, the latest recorded last.
     func figures(element: String, org: String) throws -> [Figure]

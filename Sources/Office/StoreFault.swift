@@ -44,6 +44,10 @@ public enum StoreLimits {
     public static let identifierBytes = 300
     /// Bytes of a text such as an origin or a note.
     public static let textBytes = 4000
+    /// Rows that differ which a rebuild lists for each projection before it only counts.
+    public static let differences = 20
+    /// Bytes of the write-ahead log above which `check` warns: something keeps it from being emptied.
+    public static let logBytes = 256 << 20
     /// Faults that a verification lists before it only counts.
     public static let damages = 50
 }
@@ -63,5 +67,15 @@ extension Refusal {
     public static func newerFormat(_ format: Int) -> Refusal {
         Refusal(
             "store.newer-format", ["format": .integer(format), "newest": .integer(World.newestFormat)])
+    }
+
+    /// The journal has an entry of a kind or form that only a later version reads.
+    public static func newerEntry(_ entry: Entry) -> Refusal {
+        Refusal(
+            "store.newer-entry",
+            [
+                "entry": .integer(Int(entry.seq)), "kind": .text(entry.kind.name),
+                "form": .integer(entry.version),
+            ])
     }
 }

@@ -13,6 +13,7 @@ struct Tidemark: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, LintCommand.self, ImportCommand.self, EvaluateCommand.self,
             ExplainCommand.self,
-            VerifyCommand.self, RoutesCommand.self, BenchCommand.self,
+            VerifyCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            RebuildCommand.self, EraseCommand.self, RoutesCommand.self, BenchCommand.self,
         ])
 }

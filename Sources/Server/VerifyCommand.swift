@@ -8,7 +8,7 @@ import Words
 /// Walks the journal and recomputes every hash.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that the journal is whole.",
+        commandName: "verify", abstract: "Check that the journal is whole, also while the server runs.",
         discussion: "Exit code 2 where it is damaged, or where --head is not in the chain.")
 
     @OptionGroup var options: WorldOptions
@@ -19,52 +19,70 @@ struct VerifyCommand: AsyncParsableCommand {
         let terminal = options.terminal
         var isDamaged = false
         try await terminal.orExit {
-            let wanted = try head.map { text in
-                guard let hash = ContentHash(hex: text) else {
-                    throw Refusal("server.bad-head", ["text": .text(text)])
-                }
-                return hash
-            }
-            try await options.withWorld(terminal) { world in
-                let result = try await world.store.verify(head: wanted)
-                isDamaged = !result.isIntact || wanted != nil && result.knownHead == nil
-                show(result, wanted, terminal)
-            }
+            let wanted = try VerifyCommand.hash(head)
+            let world = try WorldFile(options.settings())
+            let result = try world.verify(head: wanted)
+            try world.close()
+            isDamaged = !result.isIntact
+            show(result, wanted, terminal)
         }
         if isDamaged { throw Exit.damaged }
     }
 
-    private func show(_ result: Verification, _ wanted: ContentHash?, _ terminal: Terminal) {
-        if format == .json {
-            let damages = result.damages.map { damage in
-                JSONText.object([
-                    ("entry", damage.entry.map { .integer(Int($0)) } ?? .null),
-                    ("message", .text(terminal.words.sentence(damage.message))),
-                ])
+    /// The head hash of an option; refused where it is none.
+    static func hash(_ text: String?) throws -> ContentHash? {
+        try text.map { text in
+            guard let hash = ContentHash(hex: text) else {
+                throw Refusal("server.bad-head", ["text": .text(text)])
             }
-            let value = JSONText.object([
-                ("intact", .flag(result.isIntact)), ("entries", .integer(result.entries)),
-                ("head", .text(result.head.description)),
-                ("headKnown", wanted == nil ? .null : .flag(result.knownHead != nil)),
-                ("damages", .list(damages)),
-            ])
-            return terminal.print(value.written(isPretty: true))
+            return hash
         }
+    }
+
+    private func show(_ result: Verification, _ wanted: ContentHash?, _ terminal: Terminal) {
+        if format == .json { return terminal.print(json(result, wanted, terminal).written(isPretty: true)) }
+        func say(_ message: Message) { terminal.print(terminal.words.sentence(message)) }
         if result.isIntact {
-            terminal.print(
-                terminal.words.sentence(
-                    Message(
-                        "server.verified",
-                        ["entries": .integer(result.entries), "head": .text(result.head.description)])))
+            say(
+                Message(
+                    "server.verified",
+                    ["entries": .integer(result.entries), "head": .text(result.head.description)]))
         } else {
-            let count = result.damages.count + result.omitted
-            terminal.print(terminal.words.sentence(Message("server.damaged", ["count": .integer(count)])))
-            for damage in result.damages { terminal.print("  " + terminal.words.sentence(damage.message)) }
+            CareReport(terminal).show(result, "server.damaged")
+        }
+        if !result.erased.isEmpty {
+            say(Message("verify.erased", ["count": .integer(result.erased.count)]))
+            for erasure in result.erased {
+                terminal.print("  " + terminal.words.sentence(VerifyCommand.message(erasure)))
+            }
         }
         if wanted != nil {
-            terminal.print(
-                terminal.words.sentence(result.knownHead == nil ? "server.head-unknown" : "server.head-known")
-            )
+            say(Message(result.knownHead == nil ? "server.head-unknown" : "server.head-known"))
         }
+    }
+
+    private static func message(_ erasure: LawfulErasure) -> Message {
+        Message(
+            "verify.erased-one",
+            [
+                "hash": .text("\(erasure.hash)"), "entry": .integer(Int(erasure.entry)),
+                "basis": .text(erasure.basis),
+            ])
+    }
+
+    private func json(_ result: Verification, _ wanted: ContentHash?, _ terminal: Terminal) -> JSONText {
+        let erased = result.erased.map { erasure in
+            JSONText.object([
+                ("entry", .integer(Int(erasure.entry))), ("hash", .text("\(erasure.hash)")),
+                ("class", .text(erasure.kind.rawValue)), ("basis", .text(erasure.basis)),
+                ("by", .text(erasure.by.text)), ("at", .text("\(erasure.at)")),
+            ])
+        }
+        return .object([
+            ("intact", .flag(result.isIntact)), ("entries", .integer(result.entries)),
+            ("head", .text(result.head.description)), ("vintage", .integer(result.vintage.number)),
+            ("headKnown", wanted == nil ? .null : .flag(result.knownHead != nil)),
+            ("erased", .list(erased)), ("damages", .list(CareReport(terminal).damages(result))),
+        ])
     }
 }

@@ -106,7 +106,8 @@ extension Terminal {
         } catch let fault as StoreFault {
             say(fault.message)
             if !fault.detail.isEmpty { note("  " + fault.detail) }
-            throw fault.message.code.hasPrefix("store.damage") ? Exit.damaged : Exit.failed
+            let isDamage = fault.message.code.hasPrefix("store.damage") || fault.message.code == "store.file-damaged"
+            throw isDamage ? Exit.damaged : Exit.failed
         }
     }
 }

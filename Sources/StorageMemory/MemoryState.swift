@@ -21,6 +21,8 @@ struct MemoryState {
 
     private(set) var entries: [Entry] = []
     private(set) var contents: [ContentHash: StoredContent] = [:]
+    /// What was erased: the hash stays, the bytes do not.
+    private(set) var erased: [ContentHash: FiledContent] = [:]
     private(set) var steps: [Step] = []
     private(set) var commands: [String: [Int64]] = [:]
     private(set) var adoptions: [String: [Int64]] = [:]
@@ -51,7 +53,25 @@ struct MemoryState {
     mutating func append(_ entry: Entry, _ draft: EntryDraft) throws {
         for content in draft.contents { contents[content.hash] = content }
         entries.append(entry)
+        if case .erased(let body) = try EntryBody(of: entry), let content = contents[body.hash] {
+            contents[body.hash] = nil
+            erased[body.hash] = FiledContent(
+                kind: content.kind, size: content.bytes.count, erasedBy: entry.seq)
+            return try foldAnew()
+        }
         try Projector.project(entry, of: draft, after: steps.last?.vintage) { fold($0) }
+    }
+
+    /// Everything again from the entries: what was erased is in none of it.
+    private mutating func foldAnew() throws {
+        (steps, commands, adoptions, findable, figures) = ([], [:], [:], [:], [:])
+        for entry in entries {
+            try Projector.project(entry, after: steps.last?.vintage, content: bytes) { fold($0) }
+        }
+    }
+
+    private func bytes(_ hash: ContentHash) -> ContentBytes {
+        erased[hash] == nil ? ContentBytes(contents[hash]?.bytes) : .erased
     }
 
     private mutating func fold(_ row: ProjectedRow) {
@@ -60,7 +80,8 @@ struct MemoryState {
             steps.append(Step(vintage: vintage, entry: entry, at: at))
         case .command(let id, let entry): commands[id, default: []].append(entry)
         case .adoption(let plan, let entry): adoptions[plan, default: []].append(entry)
-        case .found(let document, let adoption, _): findable[adoption, default: []].append(document)
+        case .found(let document, let entry, _): findable[entry, default: []].append(document)
+        case .erasure: break
         case .figure(let row, let entry, _, let recorded):
             figures[FigureKey(element: row.element, org: row.org), default: []].append(
                 row.figure(recorded: recorded, entry: entry))
@@ -90,6 +111,11 @@ struct MemoryReader: Reader {
     }
 
     func content(_ hash: ContentHash) throws -> [UInt8]? { state.contents[hash]?.bytes }
+
+    func filed(_ hash: ContentHash) throws -> FiledContent? {
+        state.erased[hash]
+            ?? state.contents[hash].map { FiledContent(kind: $0.kind, size: $0.bytes.count, erasedBy: nil) }
+    }
 
     func figures(element: String, org: String) throws -> [Figure] {
         let key = MemoryState.FigureKey(element: element, org: org)

@@ -50,6 +50,7 @@ public actor MemoryStore: Store {
         for content in state.contents.values {
             check.content(content.hash, size: content.bytes.count, bytes: content.bytes)
         }
+        for (hash, content) in state.erased { check.content(hash, size: content.size, bytes: nil) }
         return check.finish()
     }
 

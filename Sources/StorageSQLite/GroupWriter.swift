@@ -147,8 +147,9 @@ final class GroupWriter: Sendable {
         var newest = tip.vintage
         try Projector.project(entry, of: draft, after: tip.vintage) { row in
             if case .vintage(let vintage, _, _) = row { newest = vintage }
-            try JournalTables.insert(row, db)
+            try StoredRow(row).insert(db)
         }
+        if case .erased(let body) = try EntryBody(of: entry) { try ProjectionFill.erase(body.hash, db) }
         tip.head = JournalHead(entry)
         tip.vintage = newest
     }

@@ -31,9 +31,7 @@ struct Tip: Sendable {
 /// How entries, content and rows lie in tables.
 enum JournalTables {
     static let entryColumns = "seq, at, actor, stream, kind, version, body, prev, hash"
-    static let figureColumns =
-        "element, org, entry, number, recorded, period_kind, first_month, last_month, value, published, "
-        + "bound, quality, origin, seen_as, at_day, note"
+    static let figureColumns = ProjectionTable.figure.columns.joined(separator: ", ")
 
     static func entry(_ row: Row) -> Entry {
         Entry(
@@ -78,42 +76,6 @@ enum JournalTables {
         ).execute(arguments: [
             Data(content.hash.bytes), content.kind.rawValue, content.bytes.count, Data(content.bytes),
         ])
-    }
-
-    static func insert(_ row: ProjectedRow, _ db: Database) throws {
-        switch row {
-        case .vintage(let vintage, let entry, let at):
-            try db.cachedStatement(
-                sql: "INSERT INTO vintage (number, entry, at, hash) VALUES (?1, ?2, ?3, ?4)"
-            ).execute(arguments: [vintage.number, entry, at.microseconds, Data(vintage.hash.bytes)])
-        case .command(let id, let entry):
-            try db.cachedStatement(sql: "INSERT INTO command (id, entry) VALUES (?1, ?2)")
-                .execute(arguments: [id, entry])
-        case .adoption(let plan, let entry):
-            try db.cachedStatement(sql: "INSERT INTO adoption (plan, entry) VALUES (?1, ?2)")
-                .execute(arguments: [plan, entry])
-        case .found(let document, let adoption, let number):
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO findable (adoption, number, kind, id, names, words)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                    """
-            ).execute(arguments: [
-                adoption, number, document.kind.rawValue, document.id, document.names, document.words,
-            ])
-        case .figure(let figure, let entry, let number, let recorded):
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO figure (\(figureColumns))
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-                    """
-            ).execute(arguments: [
-                figure.element, figure.org, entry, number, recorded.microseconds, figure.period.kind.rawValue,
-                figure.period.firstMonth, figure.period.lastMonth, figure.text.plainText, figure.published,
-                figure.bound.rawValue, figure.quality.rawValue, figure.origin, figure.seenAs?.rawValue,
-                figure.at?.number, figure.note,
-            ])
-        }
     }
 }
 

@@ -33,7 +33,8 @@ struct SQLiteOpening {
         }
     }
 
-    private static func connect(_ settings: SQLiteSettings) throws -> DatabasePool {
+    /// The connections of the process that owns the folder.
+    static func connect(_ settings: SQLiteSettings) throws -> DatabasePool {
         var configuration = Configuration()
         configuration.label = "tidemark"
         configuration.maximumReaderCount = settings.readers
@@ -41,18 +42,25 @@ struct SQLiteOpening {
         let pool = try DatabasePool(path: settings.file, configuration: configuration)
         // GRDB sets NORMAL while it opens WAL, after the configuration: an entry would be acknowledged
         // before it is on disk.
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        // What is erased is overwritten, not only let go.
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            guard try synchronous(db) == 2 else { throw StoreFault.failed("synchronous is not FULL") }
+        }
         return pool
+    }
+
+    /// How the connection syncs: 2 is FULL.
+    static func synchronous(_ db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "PRAGMA synchronous")
     }
 
     private static func prepare(
         _ db: Database, _ migrations: Migrations, _ birth: WorldBirth?
     ) throws -> (World, Vintage) {
-        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        guard owner == applicationID || tables == 0 else { throw Refusal("store.other-file") }
+        let known = try look(db, migrations)
+        if let known { try check(known, birth) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        if try db.tableExists("journal"), let world = try storedWorld(db) { try check(world, birth) }
         try migrations.apply(to: db)
         if let world = try storedWorld(db) {
             return (world, try Tip(db).position.vintage)
@@ -67,6 +75,42 @@ struct SQLiteOpening {
             return .commit
         }
         return (birth.world, tip.position.vintage)
+    }
+
+    /// Looks into a file before anything in it is changed, and answers the world where one was begun.
+    /// Refuses a file of somebody else, and a format, a schema or an entry of a later version.
+    static func look(_ db: Database, _ migrations: Migrations) throws -> World? {
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        guard owner == applicationID || tables == 0 else { throw Refusal("store.other-file") }
+        var world: World?
+        if try db.tableExists("journal") {
+            world = try storedWorld(db)
+            if let world { try check(world, nil) }
+            try refuseNewerEntries(db)
+        }
+        _ = try migrations.applied(to: db)
+        return world
+    }
+
+    /// A sound entry of a kind or form that this version does not know was written by a later one; an entry
+    /// that is not sound is damage, which `verify` tells.
+    private static func refuseNewerEntries(_ db: Database) throws {
+        var last: (kind: String, version: Int) = ("", 0)
+        while let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT \(JournalTables.entryColumns) FROM journal WHERE (kind, version) > (?1, ?2)
+                ORDER BY kind, version, seq LIMIT 1
+                """,
+            arguments: [last.kind, last.version])
+        {
+            let entry = JournalTables.entry(row)
+            last = (entry.kind.name, entry.version)
+            if !EntryBody.knows(entry.kind, version: entry.version), entry.recomputedHash == entry.hash {
+                throw Refusal.newerEntry(entry)
+            }
+        }
     }
 
     /// The world of entry 0; `nil` where there is no entry yet.

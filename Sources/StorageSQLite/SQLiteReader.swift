@@ -66,8 +66,10 @@ struct SQLiteReader: Reader {
     }
 
     func content(_ hash: ContentHash) throws -> [UInt8]? {
-        try ContentTable(db: db).bytes(hash)
+        try ContentTable.bytes(hash, db)
     }
+
+    func filed(_ hash: ContentHash) throws -> FiledContent? { try ContentTable.filed(hash, db) }
 
     func figures(element: String, org: String) throws -> [Figure] {
         let rows = try Row.fetchCursor(

@@ -13,8 +13,8 @@ extension SQLiteReader {
             db.cachedStatement(
                 sql: """
                     SELECT
-                        (SELECT row FROM findable WHERE adoption = ?1 ORDER BY number LIMIT 1),
-                        (SELECT row FROM findable WHERE adoption = ?1 ORDER BY number DESC LIMIT 1)
+                        (SELECT row FROM findable WHERE entry = ?1 ORDER BY number LIMIT 1),
+                        (SELECT row FROM findable WHERE entry = ?1 ORDER BY number DESC LIMIT 1)
                     """),
             arguments: [adoption])
         guard let range, let first = range[0] as Int64?, let last = range[1] as Int64? else { return [] }

@@ -5,20 +5,21 @@ import Office
 
 /// Walks the journal, the content and every projection of one snapshot.
 enum SQLiteVerify {
-    static func run(_ db: Database, head: ContentHash?) throws -> Verification {
+    /// Without `projections` only what is the truth: entries and content.
+    static func run(_ db: Database, head: ContentHash?, projections: Bool = true) throws -> Verification {
         var check = JournalCheck(head: head)
         do {
             try file(db, &check)
-            var projections = ProjectionCheck(db)
+            var rows = projections ? try ProjectionCheck(db, &check) : nil
             let entries = try Row.fetchCursor(
                 db, sql: "SELECT \(JournalTables.entryColumns) FROM journal ORDER BY seq")
             while let row = try entries.next() {
                 let entry = JournalTables.entry(row)
                 let before = check.expectedVintage
                 check.entry(entry)
-                try projections.entry(entry, after: before, &check)
+                try rows?.entry(entry, after: before, &check)
             }
-            try projections.finish(&check)
+            try rows?.finish(&check)
             let contents = try Row.fetchCursor(db, sql: "SELECT hash, size, bytes FROM content ORDER BY hash")
             while let row = try contents.next() {
                 check.content(
@@ -41,13 +42,21 @@ enum SQLiteVerify {
 /// Compares every projected row with the one that the journal makes.
 struct ProjectionCheck {
     private let db: Database
-    private var counts: [String: Int] = [
-        "vintage": 0, "command": 0, "adoption": 0, "findable": 0, "figure": 0,
-    ]
+    private let contents: ContentTable
+    private let tables: [ProjectionTable]
+    private var counts: [String: Int] = [:]
     private var expected: Int64 = 0
     private var isBroken = false
 
-    init(_ db: Database) { self.db = db }
+    init(_ db: Database, _ check: inout JournalCheck) throws {
+        self.db = db
+        contents = try ContentTable(db)
+        let there = try ProjectionTable.definitions(db)
+        tables = ProjectionTable.all.filter { there[$0.name] != nil }
+        for table in ProjectionTable.all where there[table.name] == nil {
+            check.fault(Message("store.damage.no-table", ["table": .text(table.name)]))
+        }
+    }
 
     /// Compares what one entry makes. Behind an altered or a missing entry the vintages that must be are no
     /// longer known, and rows cannot be counted.
@@ -59,14 +68,13 @@ struct ProjectionCheck {
             return
         }
         do {
-            try Projector.project(entry, after: vintage, content: ContentTable(db: db).bytes) { row in
-                counts[ProjectionCheck.table(row), default: 0] += 1
-                if case .vintage = row, isBroken { return }
-                if try !isStored(row) { check.fault(ProjectionCheck.message(row), entry: entry.seq) }
+            var made = vintage
+            try ProjectionFill.project(entry, after: &made, contents) { row in
+                counts[row.table.name, default: 0] += 1
+                if row.table == .vintage && isBroken || !tables.contains(row.table) { return }
+                if try !row.isStored(db) { check.fault(ProjectionCheck.message(row), entry: entry.seq) }
             }
         } catch is StoreFault {
-            isBroken = true
-        } catch is UnreadableBytes {
             isBroken = true
         }
     }
@@ -74,83 +82,22 @@ struct ProjectionCheck {
     /// Rows that no entry made.
     func finish(_ check: inout JournalCheck) throws {
         if isBroken { return }
-        for (table, count) in counts.sorted(by: { $0.key < $1.key }) {
-            let stored = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
-            if stored > count {
+        for table in tables {
+            let stored = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0
+            let extra = stored - counts[table.name, default: 0]
+            if extra > 0 {
                 check.fault(
                     Message(
-                        "store.damage.extra-rows",
-                        ["table": .text(table), "count": .integer(stored - count)]))
+                        "store.damage.extra-rows", ["table": .text(table.name), "count": .integer(extra)]))
             }
         }
     }
 
-    private func isStored(_ row: ProjectedRow) throws -> Bool {
-        switch row {
-        case .vintage(let vintage, let entry, let at):
-            return try has(
-                "vintage WHERE number = ?1 AND entry = ?2 AND at = ?3 AND hash = ?4",
-                [vintage.number, entry, at.microseconds, Data(vintage.hash.bytes)])
-        case .command(let id, let entry): return try has("command WHERE id = ?1 AND entry = ?2", [id, entry])
-        case .adoption(let plan, let entry):
-            return try has("adoption WHERE plan = ?1 AND entry = ?2", [plan, entry])
-        case .found(let document, let adoption, let number):
-            return try has(
-                """
-                findable WHERE adoption = ?1 AND number = ?2 AND kind = ?3 AND id = ?4 AND names = ?5
-                    AND words = ?6
-                """,
-                [adoption, number, document.kind.rawValue, document.id, document.names, document.words])
-        case .figure(let figure, let entry, let number, _):
-            let stored = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT \(JournalTables.figureColumns) FROM figure
-                        WHERE element = ?1 AND org = ?2 AND entry = ?3 AND number = ?4
-                        """),
-                arguments: [figure.element, figure.org, entry, number])
-            return stored.map { try? JournalTables.figure($0) } == row
-        }
-    }
-
-    private func has(_ condition: String, _ arguments: StatementArguments) throws -> Bool {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM \(condition)"), arguments: arguments) != nil
-    }
-
-    private static func table(_ row: ProjectedRow) -> String {
-        switch row {
-        case .vintage: "vintage"
-        case .command: "command"
-        case .adoption: "adoption"
-        case .found: "findable"
-        case .figure: "figure"
-        }
-    }
-
-    private static func message(_ row: ProjectedRow) -> Message {
-        let (entry, what): (Int64, String) =
-            switch row {
-            case .vintage(let vintage, let entry, _): (entry, "\(vintage.number)")
-            case .command(let id, let entry): (entry, id)
-            case .adoption(let plan, let entry): (entry, plan)
-            case .found(let document, let adoption, _): (adoption, "\(document.kind.rawValue) \(document.id)")
-            case .figure(let figure, let entry, _, _):
-                (entry, "\(figure.element) \(figure.org) \(figure.period)")
-            }
-        return Message(
+    private static func message(_ row: StoredRow) -> Message {
+        Message(
             "store.damage.row",
-            ["table": .text(table(row)), "row": .text(what), "entry": .integer(Int(entry))])
-    }
-}
-
-/// Finds stored bytes.
-struct ContentTable {
-    let db: Database
-
-    func bytes(_ hash: ContentHash) throws -> [UInt8]? {
-        let bytes = try Optional<Data>.fetchOne(
-            db.cachedStatement(sql: "SELECT bytes FROM content WHERE hash = ?1"),
-            arguments: [Data(hash.bytes)])
-        return bytes.flatMap { $0 }.map([UInt8].init)
+            [
+                "table": .text(row.table.name), "row": .text(row.label), "entry": .integer(Int(row.entry)),
+            ])
     }
 }

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import commands  # noqa: F401  registers its journeys
 import house
+import keeping  # noqa: F401
 import live  # noqa: F401
 import paper  # noqa: F401
 import reading  # noqa: F401

@@ -16,6 +16,7 @@ enum Catalogues {
         SearchWords.text,
         ServerWords.text,
         SiteWords.text,
+        StoreCareWords.text,
         StoreWords.text,
         VerdictWords.text,
     ]

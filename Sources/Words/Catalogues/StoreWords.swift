@@ -41,6 +41,30 @@ enum StoreWords {
         zh = 已存的内容“{file}”（{hash}）丢失。请运行 tidemark verify 并从备份恢复。
         en = The stored bytes of “{file}” ({hash}) are lost. Run tidemark verify and restore a backup.
 
+        [store.content-erased]
+        zh = 文件“{file}”的内容已经依据删除，这一份规划不能再打开。
+        en = The bytes of “{file}” were erased lawfully, so these documents can no longer be opened.
+
+        [store.erased-returns]
+        zh = 内容 {hash} 已经依据删除，同样的字节不能再录入。去掉删除的部分再试。
+        en = The bytes {hash} were erased lawfully and are not taken in again. Leave out what was erased.
+
+        [store.erase-no-basis]
+        zh = 删除内容须写明依据：哪部法律、哪份决定、谁的要求。
+        en = Erasing needs a basis: which law, which decision, whose request.
+
+        [store.erase-unknown]
+        zh = 没有哈希为 {hash} 的内容。不带参数的 tidemark erase 列出全部内容。
+        en = No content has the hash {hash}. Without a hash, tidemark erase lists all there is.
+
+        [store.erase-again]
+        zh = 内容 {hash} 已经依据删除，没有改动。
+        en = The content {hash} was erased already; nothing changed.
+
+        [store.erase-in-force]
+        zh = 文件“{file}”属于规划“{plan}”现行的文档，不能删除。先采用不含它的文档。
+        en = The file “{file}” belongs to the documents of “{plan}” in force. Adopt documents without it first.
+
         [store.locked]
         zh = 数据目录 {folder} 正被进程 {process} 使用。请先停止它，或换一个数据目录。
         en = The data folder {folder} is in use by process {process}. Stop it first, or choose another folder.
@@ -64,6 +88,10 @@ enum StoreWords {
         [store.newer-schema]
         zh = 这里的数据库含有本版本没有的升级步骤“{file}”。请使用更新的版本。
         en = This database has the step “{file}”, which this version does not have. Use a newer version.
+
+        [store.newer-entry]
+        zh = 日志第 {entry} 条的类型“{kind}”（第 {form} 版）是更新的版本写的。请使用更新的版本，没有改动任何内容。
+        en = Entry {entry} is of the kind “{kind}” (form {form}), which a later version wrote. Use a newer version; nothing was changed.
 
         [store.migration-altered]
         zh = 升级步骤“{file}”在执行之后被改动过。请恢复原文件；要改结构，请另加一步。
@@ -193,6 +221,10 @@ enum StoreWords {
         zh = 已存内容 {hash} 不见了。
         en = The stored bytes {hash} are gone.
 
+        [store.damage.not-erased]
+        zh = 日志说内容 {hash} 已依据删除，可它的字节还在。
+        en = The journal says that the bytes {hash} were erased, and they are there.
+
         [store.damage.head-unknown]
         zh = 日志里没有哈希为 {hash} 的条目：不是这份数据，或末尾被截去。
         en = No entry has the hash {hash}: this is another world, or its end was cut off.
@@ -204,6 +236,10 @@ enum StoreWords {
         [store.damage.extra-rows]
         zh = 表“{table}”多出 {count} 行，日志里没有来历。
         en = The table “{table}” has rows that no entry made: {count}.
+
+        [store.damage.no-table]
+        zh = 缺少表“{table}”。
+        en = The table “{table}” is missing.
 
         [store.damage.file]
         zh = 数据文件本身有损坏：{detail}
