@@ -23,12 +23,18 @@ public enum Verb: Hashable, Sendable {
     case adopt(Adoption)
     /// Record figures, all of them or none.
     case importFigures(FigureImport)
+    /// Choose which of several baselines an indicator starts from, or take the choice back.
+    case chooseBaseline(BaselineChoosing)
+    /// Confirm the yearly values of targets, or take a confirmation back.
+    case confirmPath(PathConfirming)
 
     /// The verb's name in the journal.
     public var name: String {
         switch self {
         case .adopt: "adopt"
         case .importFigures: "import-figures"
+        case .chooseBaseline: "choose-baseline"
+        case .confirmPath: "confirm-path"
         }
     }
 }

@@ -59,6 +59,8 @@ extension Command {
         switch verb {
         case .adopt(let adoption): adoption.draft(command: id)
         case .importFigures(let figures): figures.draft(command: id)
+        case .chooseBaseline(let choosing): choosing.draft(command: id)
+        case .confirmPath(let confirming): confirming.draft(command: id)
         }
     }
 
@@ -66,6 +68,8 @@ extension Command {
         switch verb {
         case .adopt(let adoption): try adoption.objection(reader)
         case .importFigures(let figures): try figures.objection(reader)
+        case .chooseBaseline(let choosing): try choosing.objection(reader)
+        case .confirmPath(let confirming): try confirming.objection(reader)
         }
     }
 
@@ -81,6 +85,8 @@ extension Verb {
         switch self {
         case .adopt(let adoption): "plan:\(adoption.plan)"
         case .importFigures: "figures"
+        case .chooseBaseline(let choosing): "plan:\(choosing.plan)"
+        case .confirmPath(let confirming): "plan:\(confirming.plan)"
         }
     }
 }

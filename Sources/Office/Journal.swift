@@ -66,6 +66,10 @@ public struct EntryKind: Hashable, Sendable {
     public static let adopted = EntryKind("adopted")
     /// Figures were recorded.
     public static let figuresImported = EntryKind("figures-imported")
+    /// A baseline was chosen, or a choice taken back.
+    public static let baselineChosen = EntryKind("baseline-chosen")
+    /// Yearly values of targets were confirmed, or taken back.
+    public static let pathConfirmed = EntryKind("path-confirmed")
     /// A known actor was refused.
     public static let refused = EntryKind("refused")
 }

@@ -7,6 +7,8 @@ public enum EntryBody: Hashable, Sendable {
     case world(World)
     case adopted(AdoptedBody)
     case imported(ImportedBody)
+    case baselineChosen(BaselineChosenBody)
+    case pathConfirmed(PathConfirmedBody)
     case refused(RefusedBody)
 
     /// Reads the body of an entry; refuses a kind or form that this version does not know.
@@ -16,7 +18,8 @@ public enum EntryBody: Hashable, Sendable {
 
     /// Whether this version reads the kind in this form.
     public static func knows(_ kind: EntryKind, version: Int) -> Bool {
-        version == 1 && [.world, .adopted, .figuresImported, .refused].contains(kind)
+        version == 1
+            && [.world, .adopted, .figuresImported, .baselineChosen, .pathConfirmed, .refused].contains(kind)
     }
 
     init(kind: EntryKind, version: Int, bytes: [UInt8]) throws(UnreadableBytes) {
@@ -27,6 +30,8 @@ public enum EntryBody: Hashable, Sendable {
         case .world: self = .world(try World(&scanner))
         case .adopted: self = .adopted(try AdoptedBody(&scanner))
         case .figuresImported: self = .imported(try ImportedBody(&scanner))
+        case .baselineChosen: self = .baselineChosen(try BaselineChosenBody(&scanner))
+        case .pathConfirmed: self = .pathConfirmed(try PathConfirmedBody(&scanner))
         default: self = .refused(try RefusedBody(&scanner))
         }
         try scanner.finish()
@@ -40,6 +45,8 @@ public enum EntryBody: Hashable, Sendable {
         case .world(let world): world.write(&writer)
         case .adopted(let body): body.write(&writer)
         case .imported(let body): body.write(&writer)
+        case .baselineChosen(let body): body.write(&writer)
+        case .pathConfirmed(let body): body.write(&writer)
         case .refused(let body): body.write(&writer)
         }
         return writer.bytes
@@ -50,6 +57,8 @@ public enum EntryBody: Hashable, Sendable {
         case .world: .world
         case .adopted: .adopted
         case .imported: .figuresImported
+        case .baselineChosen: .baselineChosen
+        case .pathConfirmed: .pathConfirmed
         case .refused: .refused
         }
     }
@@ -60,6 +69,8 @@ public enum EntryBody: Hashable, Sendable {
         case .world: nil
         case .adopted(let body): body.command
         case .imported(let body): body.command
+        case .baselineChosen(let body): body.command
+        case .pathConfirmed(let body): body.command
         case .refused(let body): body.command
         }
     }
@@ -67,7 +78,7 @@ public enum EntryBody: Hashable, Sendable {
     /// The stored bytes that the entry needs.
     public var contents: [ContentHash] {
         switch self {
-        case .world, .refused: []
+        case .world, .baselineChosen, .pathConfirmed, .refused: []
         case .adopted(let body): body.files.map(\.hash)
         case .imported(let body): body.parts.map(\.hash)
         }

@@ -15,6 +15,8 @@ public struct PlanView: Sendable {
     public let plan: Plan
     /// Every figure known.
     public let figures: KnownFigures
+    /// The last decision on every subject, also one that took another back.
+    public let decisions: [Decision]
     /// Verdicts, findings and readings.
     public let evaluation: PlanEvaluation
 }
@@ -57,9 +59,12 @@ public actor PlanDesk {
                 loaded = try PlanDesk.load(reader.documents(of: adopted), plan)
             }
             let figures = try KnownFigures(reader)
+            let decisions = try reader.decisions(of: plan)
             return PlanView(
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
-                figures: figures, evaluation: PlanEvaluation(plan: loaded, figures: figures, today: today))
+                figures: figures, decisions: decisions,
+                evaluation: PlanEvaluation(
+                    plan: loaded, figures: figures, today: today, decisions: PlanDecisions(decisions)))
         }
         plans = plans.filter { $0.key.plan != plan }
         plans[Key(plan: plan, entry: view.adopted.entry)] = view.plan

@@ -11,6 +11,8 @@ public enum ProjectedRow: Hashable, Sendable {
     case adoption(plan: String, entry: Int64)
     /// A figure was recorded, as the n-th of its entry.
     case figure(FigureRow, entry: Int64, number: Int, recorded: Instant)
+    /// A person decided something about a plan; the entry's body says what.
+    case decision(plan: String, key: DecisionKey, entry: Int64)
 }
 
 /// Turns entries into rows: pure, and the same in every engine.
@@ -39,6 +41,10 @@ public enum Projector {
                     try row(.figure(figure, entry: entry.seq, number: number, recorded: entry.at))
                     number += 1
                 }
+            }
+        case .baselineChosen, .pathConfirmed:
+            for decision in body.decisions(entry) {
+                try row(.decision(plan: decision.plan, key: decision.content.key, entry: entry.seq))
             }
         }
         try row(.vintage(.next(after: vintage, entry), entry: entry.seq, at: entry.at))

@@ -44,6 +44,8 @@ public enum StoreLimits {
     public static let identifierBytes = 300
     /// Bytes of a text such as an origin or a note.
     public static let textBytes = 4000
+    /// Targets that one decision may be about.
+    public static let decidedTargets = 2000
     /// Faults that a verification lists before it only counts.
     public static let damages = 50
 }

@@ -12,7 +12,7 @@ struct Tidemark: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, LintCommand.self, ImportCommand.self, EvaluateCommand.self,
-            ExplainCommand.self,
+            ExplainCommand.self, BaselineCommand.self,
             VerifyCommand.self, RoutesCommand.self, BenchCommand.self,
         ])
 }

@@ -92,6 +92,10 @@ enum JournalTables {
         case .adoption(let plan, let entry):
             try db.cachedStatement(sql: "INSERT INTO adoption (plan, entry) VALUES (?1, ?2)")
                 .execute(arguments: [plan, entry])
+        case .decision(let plan, let key, let entry):
+            try db.cachedStatement(
+                sql: "INSERT INTO decision (plan, kind, subject, entry) VALUES (?1, ?2, ?3, ?4)"
+            ).execute(arguments: [plan, key.kind, key.subject, entry])
         case .figure(let figure, let entry, let number, let recorded):
             try db.cachedStatement(
                 sql: """

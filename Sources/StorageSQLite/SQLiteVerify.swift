@@ -41,7 +41,9 @@ enum SQLiteVerify {
 /// Compares every projected row with the one that the journal makes.
 struct ProjectionCheck {
     private let db: Database
-    private var counts: [String: Int] = ["vintage": 0, "command": 0, "adoption": 0, "figure": 0]
+    private var counts: [String: Int] = [
+        "vintage": 0, "command": 0, "adoption": 0, "figure": 0, "decision": 0,
+    ]
     private var expected: Int64 = 0
     private var isBroken = false
 
@@ -92,6 +94,10 @@ struct ProjectionCheck {
         case .command(let id, let entry): return try has("command WHERE id = ?1 AND entry = ?2", [id, entry])
         case .adoption(let plan, let entry):
             return try has("adoption WHERE plan = ?1 AND entry = ?2", [plan, entry])
+        case .decision(let plan, let key, let entry):
+            return try has(
+                "decision WHERE plan = ?1 AND kind = ?2 AND subject = ?3 AND entry = ?4",
+                [plan, key.kind, key.subject, entry])
         case .figure(let figure, let entry, let number, _):
             let stored = try Row.fetchOne(
                 db.cachedStatement(
@@ -114,6 +120,7 @@ struct ProjectionCheck {
         case .command: "command"
         case .adoption: "adoption"
         case .figure: "figure"
+        case .decision: "decision"
         }
     }
 
@@ -123,6 +130,7 @@ struct ProjectionCheck {
             case .vintage(let vintage, let entry, _): (entry, "\(vintage.number)")
             case .command(let id, let entry): (entry, id)
             case .adoption(let plan, let entry): (entry, plan)
+            case .decision(let plan, let key, let entry): (entry, "\(plan) \(key.kind) \(key.subject)")
             case .figure(let figure, let entry, _, _):
                 (entry, "\(figure.element) \(figure.org) \(figure.period)")
             }
