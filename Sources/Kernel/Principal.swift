@@ -15,6 +15,15 @@ public enum Principal: Hashable, Sendable {
         case .party(let id): "party:\(id)"
         }
     }
+
+    /// What people read: the name a person gave, else the user, the part or the party.
+    public var name: String {
+        switch self {
+        case .system(let name): name
+        case .local(let user, let name): name ?? user
+        case .party(let id): id
+        }
+    }
 }
 
 /// The SHA-256 of some bytes; what a document, a stored file or an entry is known by.

@@ -25,6 +25,10 @@ public enum Verb: Hashable, Sendable {
     case importFigures(FigureImport)
     /// Erase stored bytes for good; their hash stays.
     case erase(Erasure)
+    /// Choose which of several baselines an indicator starts from, or take the choice back.
+    case chooseBaseline(BaselineChoosing)
+    /// Confirm the yearly values of targets, or take a confirmation back.
+    case confirmPath(PathConfirming)
 
     /// The verb's name in the journal.
     public var name: String {
@@ -32,6 +36,8 @@ public enum Verb: Hashable, Sendable {
         case .adopt: "adopt"
         case .importFigures: "import-figures"
         case .erase: "erase"
+        case .chooseBaseline: "choose-baseline"
+        case .confirmPath: "confirm-path"
         }
     }
 }

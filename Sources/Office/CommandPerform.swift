@@ -60,6 +60,8 @@ extension Command {
         case .adopt(let adoption): adoption.draft(command: id)
         case .importFigures(let figures): figures.draft(command: id)
         case .erase(let erasure): try erasure.draft(command: id, reader)
+        case .chooseBaseline(let choosing): choosing.draft(command: id)
+        case .confirmPath(let confirming): confirming.draft(command: id)
         }
     }
 
@@ -69,6 +71,8 @@ extension Command {
             case .adopt(let adoption): try adoption.objection(reader)
             case .importFigures(let figures): try figures.objection(reader)
             case .erase(let erasure): try erasure.objection(reader)
+            case .chooseBaseline(let choosing): try choosing.objection(reader)
+            case .confirmPath(let confirming): try confirming.objection(reader)
             }
         return try refusal ?? Erasure.returning(draft.contents, reader)
     }
@@ -86,6 +90,8 @@ extension Verb {
         case .adopt(let adoption): "plan:\(adoption.plan)"
         case .importFigures: "figures"
         case .erase: "content"
+        case .chooseBaseline(let choosing): "plan:\(choosing.plan)"
+        case .confirmPath(let confirming): "plan:\(confirming.plan)"
         }
     }
 }

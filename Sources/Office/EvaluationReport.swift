@@ -42,12 +42,22 @@ public struct EvaluationReport {
             ("verified", figure.map { .flag($0.isVerified) } ?? .null),
             ("baseline", baseline(verdict.baseline, decimals)),
             ("otherBaselines", .list(verdict.others.map { baseline($0.baseline, decimals) })),
+            ("baselineChosen", EvaluationReport.mark(verdict.chosen)),
+            ("pathConfirmed", EvaluationReport.mark(verdict.confirmed)),
             ("expected", number(verdict.expected)),
             ("distance", .optional(verdict.distance?.text(decimals: 4, .down))),
             ("completion", .optional(verdict.completion?.text(decimals: 4))),
             ("progress", .optional(verdict.progress?.text(decimals: 4))),
             ("elapsed", .optional(verdict.elapsed?.text(decimals: 4))),
             ("reason", .text(words.sentences(verdict.reason))),
+        ])
+    }
+
+    /// Who decided, when and why; `null` where nobody did.
+    static func mark(_ mark: DecisionMark?) -> JSONText {
+        guard let mark else { return .null }
+        return .object([
+            ("by", .text(mark.by.name)), ("at", .text(mark.at.description)), ("reason", .text(mark.reason)),
         ])
     }
 

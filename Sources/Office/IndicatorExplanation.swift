@@ -163,7 +163,9 @@ public struct VerdictSteps {
         if let path = verdict.path, let figure = verdict.figure, let expected = verdict.expected {
             steps.append(
                 Message(
-                    path.isGeometric ? "explain.path-geometric" : "explain.path-linear",
+                    !path.steps.isEmpty
+                        ? "explain.path-confirmed"
+                        : path.isGeometric ? "explain.path-geometric" : "explain.path-linear",
                     [
                         "period": .period(figure.period), "expected": quantity(expected),
                         "base": quantity(path.from),

@@ -68,6 +68,10 @@ public struct EntryKind: Hashable, Sendable {
     public static let figuresImported = EntryKind("figures-imported")
     /// Stored bytes were erased, on a basis.
     public static let erased = EntryKind("erased")
+    /// A baseline was chosen, or a choice taken back.
+    public static let baselineChosen = EntryKind("baseline-chosen")
+    /// Yearly values of targets were confirmed, or taken back.
+    public static let pathConfirmed = EntryKind("path-confirmed")
     /// A known actor was refused.
     public static let refused = EntryKind("refused")
 }

@@ -8,6 +8,8 @@ public enum EntryBody: Hashable, Sendable {
     case adopted(AdoptedBody)
     case imported(ImportedBody)
     case erased(ErasedBody)
+    case baselineChosen(BaselineChosenBody)
+    case pathConfirmed(PathConfirmedBody)
     case refused(RefusedBody)
 
     /// Reads the body of an entry; refuses a kind or form that this version does not know.
@@ -17,7 +19,10 @@ public enum EntryBody: Hashable, Sendable {
 
     /// Whether this version reads the kind in this form.
     public static func knows(_ kind: EntryKind, version: Int) -> Bool {
-        version == 1 && [.world, .adopted, .figuresImported, .erased, .refused].contains(kind)
+        let known: [EntryKind] = [
+            .world, .adopted, .figuresImported, .erased, .baselineChosen, .pathConfirmed, .refused,
+        ]
+        return version == 1 && known.contains(kind)
     }
 
     init(kind: EntryKind, version: Int, bytes: [UInt8]) throws(UnreadableBytes) {
@@ -29,6 +34,8 @@ public enum EntryBody: Hashable, Sendable {
         case .adopted: self = .adopted(try AdoptedBody(&scanner))
         case .figuresImported: self = .imported(try ImportedBody(&scanner))
         case .erased: self = .erased(try ErasedBody(&scanner))
+        case .baselineChosen: self = .baselineChosen(try BaselineChosenBody(&scanner))
+        case .pathConfirmed: self = .pathConfirmed(try PathConfirmedBody(&scanner))
         default: self = .refused(try RefusedBody(&scanner))
         }
         try scanner.finish()
@@ -43,6 +50,8 @@ public enum EntryBody: Hashable, Sendable {
         case .adopted(let body): body.write(&writer)
         case .imported(let body): body.write(&writer)
         case .erased(let body): body.write(&writer)
+        case .baselineChosen(let body): body.write(&writer)
+        case .pathConfirmed(let body): body.write(&writer)
         case .refused(let body): body.write(&writer)
         }
         return writer.bytes
@@ -54,6 +63,8 @@ public enum EntryBody: Hashable, Sendable {
         case .adopted: .adopted
         case .imported: .figuresImported
         case .erased: .erased
+        case .baselineChosen: .baselineChosen
+        case .pathConfirmed: .pathConfirmed
         case .refused: .refused
         }
     }
@@ -65,6 +76,8 @@ public enum EntryBody: Hashable, Sendable {
         case .adopted(let body): body.command
         case .imported(let body): body.command
         case .erased(let body): body.command
+        case .baselineChosen(let body): body.command
+        case .pathConfirmed(let body): body.command
         case .refused(let body): body.command
         }
     }
@@ -75,7 +88,7 @@ public enum EntryBody: Hashable, Sendable {
     /// The stored bytes that the entry needs.
     public var contents: [ContentHash] {
         switch self {
-        case .world, .erased, .refused: []
+        case .world, .erased, .baselineChosen, .pathConfirmed, .refused: []
         case .adopted(let body): body.files.map(\.hash)
         case .imported(let body): body.parts.map(\.hash)
         }

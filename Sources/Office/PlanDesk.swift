@@ -15,6 +15,8 @@ public struct PlanView: Sendable {
     public let plan: Plan
     /// Every figure known.
     public let figures: KnownFigures
+    /// The last decision on every subject, also one that took another back.
+    public let decisions: [Decision]
     /// Verdicts, findings and readings.
     public let evaluation: PlanEvaluation
 }
@@ -62,9 +64,12 @@ public actor PlanDesk {
             let alike = ready.first { $0.plan.id == plan && $0.adopted.entry == adopted.entry }
             let loaded = try alike?.plan ?? PlanDesk.load(reader.documents(of: adopted), plan)
             let figures = try known.first?.figures ?? KnownFigures(reader)
+            let decisions = try reader.decisions(of: plan)
             return PlanView(
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
-                figures: figures, evaluation: PlanEvaluation(plan: loaded, figures: figures, today: day))
+                figures: figures, decisions: decisions,
+                evaluation: PlanEvaluation(
+                    plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)))
         }
         keep(view, asOf)
         return view

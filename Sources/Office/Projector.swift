@@ -17,6 +17,8 @@ public enum ProjectedRow: Hashable, Sendable {
     case erasure(ContentHash, entry: Int64)
     /// A figure was recorded, as the n-th of its entry.
     case figure(FigureRow, entry: Int64, number: Int, recorded: Instant)
+    /// A person decided something about a plan; the entry's body says what.
+    case decision(plan: String, key: DecisionKey, entry: Int64)
 }
 
 /// Turns entries into rows: pure, and the same in every engine.
@@ -37,6 +39,10 @@ public enum Projector {
             try found(body, entry, content, row)
         case .imported(let body): try project(entry, body, content, row)
         case .erased(let body): try row(.erasure(body.hash, entry: entry.seq))
+        case .baselineChosen, .pathConfirmed:
+            for decision in body.decisions(entry) {
+                try row(.decision(plan: decision.plan, key: decision.content.key, entry: entry.seq))
+            }
         }
         try row(.vintage(.next(after: vintage, entry), entry: entry.seq, at: entry.at))
     }

@@ -78,27 +78,36 @@ public struct ReadPosition: Hashable, Sendable {
 }
 
 /// One consistent snapshot of a world: all that is known at its position and nothing later.
-public protocol Reader: ContentReader, SearchReader {
+public protocol Reader: JournalReader, KnowledgeReader, ContentReader, SearchReader {}
+
+/// What of a snapshot the journal itself tells.
+public protocol JournalReader {
     var position: ReadPosition { get }
 
     /// The world: its kind is the label of every page and export.
     func world() throws -> World
-
-    /// The plans that have been adopted, sorted.
-    func planIDs() throws -> [String]
-
-    /// What of a plan was adopted last; `nil` where none was.
-    func adoption(of plan: String) throws -> AdoptedPlan?
-
-    /// Every figure of an element and an org, superseded ones too, the latest recorded last.
-    func figures(element: String, org: String) throws -> [Figure]
-
-    /// Every figure, ordered by element, org, and then as recorded; a stream, nothing is kept.
-    func allFigures(_ body: (Figure) throws -> Void) throws
 
     /// The entries after one, at most `limit` (itself at most `StoreLimits.page`) of them.
     func entries(after entry: Int64, limit: Int) throws -> [Entry]
 
     /// What came of a command; `nil` where the store has not seen it.
     func outcome(of command: String) throws -> Outcome?
+}
+
+/// What of a snapshot is known of plans and figures.
+public protocol KnowledgeReader {
+    /// The plans that have been adopted, sorted.
+    func planIDs() throws -> [String]
+
+    /// What of a plan was adopted last; `nil` where none was.
+    func adoption(of plan: String) throws -> AdoptedPlan?
+
+    /// The last decision on every subject of a plan, also one that took another back, sorted by subject.
+    func decisions(of plan: String) throws -> [Decision]
+
+    /// Every figure of an element and an org, superseded ones too, the latest recorded last.
+    func figures(element: String, org: String) throws -> [Figure]
+
+    /// Every figure, ordered by element, org, and then as recorded; a stream, nothing is kept.
+    func allFigures(_ body: (Figure) throws -> Void) throws
 }

@@ -27,6 +27,7 @@ struct MemoryState {
     private(set) var commands: [String: [Int64]] = [:]
     private(set) var adoptions: [String: [Int64]] = [:]
     private(set) var findable: [Int64: [SearchDocument]] = [:]
+    private(set) var decisions: [String: [DecisionKey: [Int64]]] = [:]
     private(set) var figures: [FigureKey: [Figure]] = [:]
 
     var head: JournalHead { entries.last.map(JournalHead.init) ?? .beginning }
@@ -64,7 +65,7 @@ struct MemoryState {
 
     /// Everything again from the entries: what was erased is in none of it.
     private mutating func foldAnew() throws {
-        (steps, commands, adoptions, findable, figures) = ([], [:], [:], [:], [:])
+        (steps, commands, adoptions, findable, decisions, figures) = ([], [:], [:], [:], [:], [:])
         for entry in entries {
             try Projector.project(entry, after: steps.last?.vintage, content: bytes) { fold($0) }
         }
@@ -82,6 +83,8 @@ struct MemoryState {
         case .adoption(let plan, let entry): adoptions[plan, default: []].append(entry)
         case .found(let document, let entry, _): findable[entry, default: []].append(document)
         case .erasure: break
+        case .decision(let plan, let key, let entry):
+            decisions[plan, default: [:]][key, default: []].append(entry)
         case .figure(let row, let entry, _, let recorded):
             figures[FigureKey(element: row.element, org: row.org), default: []].append(
                 row.figure(recorded: recorded, entry: entry))
@@ -108,6 +111,14 @@ struct MemoryReader: Reader {
     func adoption(of plan: String) throws -> AdoptedPlan? {
         guard let entry = state.adoptions[plan]?.last(where: isKnown) else { return nil }
         return try AdoptedPlan(state.entries[Int(entry)])
+    }
+
+    func decisions(of plan: String) throws -> [Decision] {
+        try (state.decisions[plan] ?? [:]).sorted { $0.key < $1.key }.compactMap { key, entries in
+            guard let last = entries.last(where: isKnown) else { return nil }
+            let entry = state.entries[Int(last)]
+            return try EntryBody(of: entry).decisions(entry).first { $0.content.key == key }
+        }
     }
 
     func content(_ hash: ContentHash) throws -> [UInt8]? { state.contents[hash]?.bytes }

@@ -45,8 +45,10 @@ struct ProjectionTable: Hashable, Sendable {
     static let findable = ProjectionTable(
         "findable", key: ["entry", "number"], ["kind", "id", "names", "words"])
 
+    static let decision = ProjectionTable("decision", key: ["plan", "kind", "subject", "entry"])
+
     /// Every projection.
-    static let all = [vintage, command, adoption, erasure, findable, figure]
+    static let all = [vintage, command, adoption, erasure, findable, figure, decision]
 
     /// The tables that are no projections: the truth, and which steps made the schema.
     static let kept: Set<String> = ["journal", "content", "migration"]
@@ -78,6 +80,8 @@ struct StoredRow: Hashable, Sendable {
         case .command(let id, let entry): self.init(.command, entry, [id, entry])
         case .adoption(let plan, let entry): self.init(.adoption, entry, [plan, entry])
         case .erasure(let hash, let entry): self.init(.erasure, entry, [Data(hash.bytes), entry])
+        case .decision(let plan, let key, let entry):
+            self.init(.decision, entry, [plan, key.kind, key.subject, entry])
         case .found(let document, let entry, let number):
             self.init(
                 .findable, entry,

@@ -108,6 +108,26 @@ struct SQLiteReader: Reader {
         return entries
     }
 
+    func decisions(of plan: String) throws -> [Decision] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT kind, subject, max(entry) AS entry FROM decision WHERE plan = ?1 AND entry <= ?2
+                    GROUP BY kind, subject ORDER BY kind, subject
+                    """),
+            arguments: [plan, position.entry])
+        var read: [Int64: [Decision]] = [:]
+        return try rows.compactMap { row in
+            let (number, key) = (
+                row["entry"] as Int64, DecisionKey(kind: row["kind"], subject: row["subject"])
+            )
+            if read[number] == nil, let entry = try entries(after: number - 1, limit: 1).first {
+                read[number] = try EntryBody(of: entry).decisions(entry)
+            }
+            return read[number]?.first { $0.content.key == key }
+        }
+    }
+
     func outcome(of command: String) throws -> Outcome? {
         let found = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT max(entry) FROM command WHERE id = ?1 AND entry <= ?2"),

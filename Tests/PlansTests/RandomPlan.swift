@@ -5,7 +5,7 @@ import Plans
 
 /// A random plan of a few indicators as documents, and what the oracle is told of them.
 struct RandomPlan {
-    private(set) var numbers: SeededNumbers
+    var numbers: SeededNumbers
     private(set) var indicators: [RandomIndicator] = []
     let yearStart: Int
     let base: Period

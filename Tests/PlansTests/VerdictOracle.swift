@@ -67,6 +67,8 @@ struct VerdictOracle {
     var claims: [Claim] = []
     var told: [Told] = []
     var added: [Told] = []  // the amounts that add up to an increment
+    var choice: (ids: [String], value: Exact)?  // a person's baseline; without ids the base period's figure
+    var yearly: [String: [Exact]] = [:]  // a person's path: by a goal's first claim, from the year after base
     var today = Day(number: 0)
 
     /// Every target with what is said of it, in document order.
@@ -152,26 +154,44 @@ struct VerdictOracle {
         }
     }
 
+    private var starts: [Exact] { startsChosen.all }
+
     /// What the plan states for the base period, the leading one first, as far as it disagrees; else a
-    /// figure.
-    private var starts: [Exact] {
+    /// figure. What a person chose goes before all.
+    private var startsChosen: (all: [Exact], isChosen: Bool) {
         let stated = claims.filter {
             ["baseline", "achievement"].contains($0.role) && $0.basis == "level"
                 && $0.years == base...base && ["=", "~", ""].contains($0.sign)
         }
-        var kept: [(value: Exact, digit: Exact)] = []
+        var kept: [(value: Exact, digit: Exact, ids: [String])] = []
         for claim in stated.sorted(by: { $0.isInTable != $1.isInTable ? $0.isInTable : $0.id < $1.id }) {
             guard let value = claim.value else { continue }
-            let agrees = kept.contains { known in
-                let digit = max(known.digit, claim.digit)
-                return known.value.divided(by: digit)?.rounded(decimals: 0)
-                    == value.divided(by: digit)?.rounded(decimals: 0)
+            if let same = kept.firstIndex(where: { agree($0, (value, claim.digit, [])) }) {
+                kept[same].ids.append(claim.id)
+            } else {
+                kept.append((value, claim.digit, [claim.id]))
             }
-            if !agrees { kept.append((value, claim.digit)) }
         }
-        if !kept.isEmpty { return kept.map(\.value) }
         let known = told.filter { $0.period == base && $0.quality != "estimated" && "~".hasPrefix($0.sign) }
-        return [known.min { $0.rank < $1.rank }?.value].compactMap(\.self)
+        let figure = known.min { $0.rank < $1.rank }?.value
+        let isOther = figure.map { value in
+            let digit = Exact(1, over: Exact.powerOfTen(decimals)) ?? .one
+            return !kept.contains { agree($0, (value, digit, [])) }
+        }
+        var starts = kept.isEmpty ? [figure].compactMap(\.self) : kept.map(\.value)
+        guard let choice else { return (starts, false) }
+        let isKnown =
+            choice.ids.isEmpty
+            ? isOther == true && figure == choice.value
+            : kept.contains { $0.value == choice.value && !Set($0.ids).isDisjoint(with: choice.ids) }
+        if isKnown { starts = [choice.value] + starts.filter { $0 != choice.value } }
+        return (starts, isKnown)
+    }
+
+    private func agree(_ left: (Exact, Exact, [String]), _ right: (Exact, Exact, [String])) -> Bool {
+        let digit = max(left.1, right.1)
+        return left.0.divided(by: digit)?.rounded(decimals: 0)
+            == right.0.divided(by: digit)?.rounded(decimals: 0)
     }
 
     private func answer(_ goal: Goal) -> Answer {
@@ -188,7 +208,7 @@ struct VerdictOracle {
     private func underEach(_ reckon: (Exact?) -> Answer) -> Answer {
         let all = starts.isEmpty ? [reckon(nil)] : starts.map { reckon($0) }
         var answer = all[0]
-        if Set(all.map(\.word)).count > 1 {
+        if !startsChosen.isChosen, Set(all.map(\.word)).count > 1 {
             (answer.word, answer.isFinal) = ("disputed", all.allSatisfy(\.isFinal))
         }
         return answer
@@ -233,6 +253,8 @@ struct VerdictOracle {
 
     private func path(_ goal: Goal, _ start: Exact, _ wanted: Exact, at period: Period) -> Exact {
         let (t, n) = ((period.lastMonth - base.lastMonth) / 12, (goal.due.lastMonth - base.lastMonth) / 12)
+        let asked = goal.claims.first.flatMap { yearly[$0.id] } ?? []
+        if asked.count == n, asked.last == wanted, t > 0 { return asked[t - 1] }
         let isCurved = goal.basis != "increment" && (shape.map { $0 == "geometric" } ?? isAmount)
         guard isCurved, start > .zero, wanted > .zero, t < n else {
             let change = wanted.minus(start)?.times(Exact(t))?.divided(by: Exact(n)) ?? .zero

@@ -13,9 +13,11 @@ import Testing
         var random = RandomPlan(seed: seed)
         let plan = try Self.load(random)
         for world in 0..<Self.worlds {
-            let (figures, oracles) = random.world()
+            var (figures, oracles) = random.world()
             guard let today = oracles.first?.today else { continue }
-            let evaluation = PlanEvaluation(plan: plan, figures: TestBook(figures), today: today)
+            let decisions = random.decide(plan, figures, &oracles)
+            let evaluation = PlanEvaluation(
+                plan: plan, figures: TestBook(figures), today: today, decisions: decisions)
             for (indicator, oracle) in zip(random.indicators, oracles) {
                 let found = evaluation.verdicts(of: indicator.id).map { $0.line(plan) }
                 let wanted = oracle.answers.map(\.answer.line)
@@ -25,6 +27,37 @@ import Testing
                 #expect(asked.map(\.statements) == oracle.answers.map { $0.goal.claims.map(\.id) })
             }
         }
+    }
+
+    @Test func `random decisions settle disputes, move verdicts and lapse`() throws {
+        var seen: Set<String> = []
+        for seed in SeededNumbers.seeds(40) {
+            var random = RandomPlan(seed: seed)
+            let plan = try Self.load(random)
+            for _ in 0..<Self.worlds {
+                var (figures, oracles) = random.world()
+                guard let today = oracles.first?.today else { continue }
+                let plain = PlanEvaluation(plan: plan, figures: TestBook(figures), today: today)
+                let decisions = random.decide(plan, figures, &oracles)
+                let decided = PlanEvaluation(
+                    plan: plan, figures: TestBook(figures), today: today, decisions: decisions)
+                for (before, after) in zip(plain.verdicts, decided.verdicts) {
+                    if after.chosen != nil {
+                        seen.insert("chosen")
+                        #expect(after.word != .disputed, "seed \(seed)")
+                        if before.word == .disputed { seen.insert("settled") }
+                        if after.baseline?.origin == .figure { seen.insert("a figure chosen") }
+                    }
+                    if after.confirmed != nil {
+                        seen.insert("confirmed")
+                        if before.word != after.word { seen.insert("moved") }
+                    }
+                    let path = decisions.path(of: after.target)
+                    if path != nil, after.path?.steps.isEmpty == true { seen.insert("lapsed") }
+                }
+            }
+        }
+        #expect(seen == ["chosen", "settled", "a figure chosen", "confirmed", "moved", "lapsed"])
     }
 
     @Test func `random plans reach every basis, bound and word, early, disputed, bounded and final`() throws {

@@ -13,6 +13,9 @@ struct ReasonCase: Sendable, CustomTestStringConvertible {
     var figures: [String] = []
     var today = "2024-09-01"
     var edits: [(String, [String: String])] = []
+    /// The number of the baseline that a person chose, and the yearly values that one confirmed.
+    var choice: Int?
+    var path: [String] = []
     let word: Verdict.Word
     var testDescription: String { name }
 }
@@ -26,7 +29,8 @@ struct VerdictReasonTests {
         let plan = try fixture.load()
         let figures = try example.figures.enumerated().map { try ReasonCase.figure($1, plan, Int64($0)) }
         let evaluation = PlanEvaluation(
-            plan: plan, figures: TestBook(figures), today: try #require(Day(example.today)))
+            plan: plan, figures: TestBook(figures), today: try #require(Day(example.today)),
+            decisions: try example.decisions(plan))
         let verdict = try #require(
             evaluation.verdicts(of: example.indicator).first { $0.target.basis == example.basis })
         #expect(verdict.word == example.word)
@@ -53,6 +57,28 @@ struct VerdictReasonTests {
 }
 
 extension ReasonCase {
+    /// What Mei decided.
+    func decisions(_ plan: Plan) throws -> PlanDecisions {
+        var decisions = PlanDecisions()
+        let mark = DecisionMark(
+            by: .local(user: "mei", name: "Mei"), at: Instant(microseconds: 0), reason: "FY2024-03。")
+        let indicator = try #require(plan.indicator(indicator))
+        if let choice {
+            let baselines = plan.baselineCandidates(of: indicator, org: plan.org, readings: [])
+            decisions.choose(
+                Decided(BaselineChoice(baselines[choice - 1]), mark: mark), indicator: indicator.id,
+                org: plan.org)
+        }
+        if !path.isEmpty {
+            let target = try #require(plan.targets(of: indicator).first { $0.basis == basis })
+            let steps = path.enumerated().map { index, text in
+                PathStep(period: plan.horizon.base.adding(index + 1), value: Exact(text) ?? .zero)
+            }
+            decisions.confirm(Decided(steps, mark: mark), target: target.id)
+        }
+        return decisions
+    }
+
     /// `element period value [bound] [quality] [-]`; a trailing hyphen leaves the origin out.
     static func figure(_ text: String, _ plan: Plan, _ number: Int64) throws -> Figure {
         let parts = text.split(separator: " ").map(String.init)
@@ -120,6 +146,20 @@ extension ReasonCase {
         .init(
             name: "level, baselines that lead to different words", indicator: "clean-ships", basis: .level,
             figures: ["clean-ships FY2023 50"], edits: [("L03", ["value": "30"])], word: .disputed),
+        .init(
+            name: "level, a baseline that a person chose", indicator: "clean-ships", basis: .level,
+            figures: ["clean-ships FY2023 50"], edits: [("L03", ["value": "30"])], choice: 1, word: .atRisk),
+        .init(
+            name: "level, the other baseline chosen", indicator: "clean-ships", basis: .level,
+            figures: ["clean-ships FY2023 50"], edits: [("L03", ["value": "30"])], choice: 2,
+            word: .onCourse),
+        .init(
+            name: "level, a path that a person confirmed", indicator: "clean-ships", basis: .level,
+            figures: ["clean-ships FY2023 50"], path: ["44", "50", "70", "100", "150"], word: .onCourse),
+        .init(
+            name: "level, a confirmed path that no longer fits the target", indicator: "clean-ships",
+            basis: .level, figures: ["clean-ships FY2023 50"], path: ["44", "50", "70", "100", "140"],
+            word: .atRisk),
         .init(
             name: "increment, below the path", indicator: "marine-firms", basis: .increment,
             figures: ["marine-firms-added FY2023 8"], word: .atRisk),

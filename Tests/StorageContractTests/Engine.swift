@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import Measures
 import Office
+import Plans
 import StorageMemory
 import StorageSQLite
 import Testing
@@ -116,6 +117,45 @@ enum Sample {
             bound: .about, quality: .provisional, origin: "公报 2024", seenAs: .primary,
             at: Day(number: 19_722),
             note: "第一行")
+    }
+
+    /// The hash over the documents of `files`.
+    static func fingerprint(_ files: [DocumentFile] = files()) -> ContentHash {
+        let sorted = files.sorted { $0.path < $1.path }
+        let manifest = sorted.map {
+            AdoptedFile(path: $0.path, hash: ContentHash.of($0.bytes), size: $0.bytes.count)
+        }
+        return AdoptedPlan(
+            plan: "harbour", files: manifest, adoptedAt: at(0), by: mei, legalBasis: nil, lint: clean,
+            entry: 0
+        ).fingerprint
+    }
+
+    static func choose(
+        _ id: String, plan: String = "harbour", seen: ContentHash, indicator: String = "boats",
+        _ value: Int? = 12, statements: [String] = ["C1"], reason: String = "表 1 为准", second: Int = 3
+    ) -> Command {
+        let choice = value.map { BaselineChoice(statements: statements, value: Exact($0)) }
+        return Command(
+            id: id, actor: mei, at: at(second),
+            verb: .chooseBaseline(
+                BaselineChoosing(
+                    plan: plan, seen: seen, indicator: indicator, org: "linhai", choice: choice,
+                    reason: reason)))
+    }
+
+    static func confirm(
+        _ id: String, plan: String = "harbour", seen: ContentHash, _ paths: [(String, [Int])],
+        reason: String = "常务会", second: Int = 4
+    ) -> Command {
+        let paths = paths.map { target, values in
+            PathConfirming.Path(
+                target: target,
+                steps: values.enumerated().map { PathStep(period: .year(2023 + $0), value: Exact($1)) })
+        }
+        return Command(
+            id: id, actor: mei, at: at(second),
+            verb: .confirmPath(PathConfirming(plan: plan, seen: seen, paths: paths, reason: reason)))
     }
 
     static func figures(

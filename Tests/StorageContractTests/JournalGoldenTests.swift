@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import Measures
+import Plans
 import Testing
 
 @testable import Office
@@ -57,7 +58,43 @@ import Testing
             + "0163" + "0305" + "0164" + "04010402" + "0165" + "050e020003e5aeb6056669726d73" + "0166"
             + "0606" + "90fb02" + "9cfb02" + "0167" + "0701" + "0168" + "08016e00" + "0169" + "090203020100")
 
-    static let all = [world, adopted, imported, refused]
+    static let baselineChosen = Golden(
+        testDescription: "baseline-chosen 1",
+        body: .baselineChosen(
+            BaselineChosenBody(
+                command: "c",
+                BaselineChoosing(
+                    plan: "p", seen: hash, indicator: "rd", org: "o",
+                    choice: BaselineChoice(statements: ["C1"], value: Exact("2.36") ?? .zero), reason: "因"))),
+        hex: "01" + "0163" + "0170" + hashHex + "027264" + "016f" + "01" + "01024331" + "7632" + "03e59ba0")
+
+    static let choiceTakenBack = Golden(
+        testDescription: "baseline-chosen 1, taken back",
+        body: .baselineChosen(
+            BaselineChosenBody(
+                command: "c",
+                BaselineChoosing(
+                    plan: "p", seen: hash, indicator: "rd", org: "o", choice: nil, reason: "r"))),
+        hex: "01" + "0163" + "0170" + hashHex + "027264" + "016f" + "00" + "0172")
+
+    static let pathConfirmed = Golden(
+        testDescription: "path-confirmed 1",
+        body: .pathConfirmed(
+            PathConfirmedBody(
+                command: "c",
+                PathConfirming(
+                    plan: "p", seen: hash,
+                    paths: [
+                        PathConfirming.Path(
+                            target: "t", steps: [PathStep(period: .year(2023), value: Exact(7))]),
+                        PathConfirming.Path(target: "u", steps: []),
+                    ], reason: "r"))),
+        hex: "01" + "0163" + "0170" + hashHex + "02" + "0174" + "01" + "00a8fb02befb02" + "0e02"
+            + "0175" + "00" + "0172")
+
+    static let all = [
+        world, adopted, imported, refused, baselineChosen, choiceTakenBack, pathConfirmed,
+    ]
 
     @Test(arguments: all)
     func `a body has the bytes it always had`(golden: Golden) throws {

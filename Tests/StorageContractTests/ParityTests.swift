@@ -68,6 +68,7 @@ import Testing
             for plan in try reader.planIDs() + ["nowhere"] {
                 let adopted = try reader.adoption(of: plan)
                 lines.append("\(plan): \(adopted as Any)")
+                lines += try reader.decisions(of: plan).map { "\($0)" }
                 if let adopted { lines += try reader.documents(of: adopted).map { "\($0)" } }
             }
             try reader.allFigures { lines.append("\($0)") }
@@ -79,6 +80,22 @@ import Testing
         }
     }
 
+    /// A choice or a confirmation, now and then of documents that hold no more, or taken back.
+    private func decision(
+        _ id: String, _ plan: String, _ second: Int, _ numbers: inout SeededNumbers
+    ) -> Command {
+        func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
+        let seen = Sample.fingerprint(Sample.files("v\(below(3))"))
+        let reason = ["常务会", " ", "r"][below(5) / 2]
+        if below(2) == 0 {
+            return Sample.choose(
+                id, plan: plan, seen: seen, indicator: ["boats", "nets"][below(2)], [nil, 1, 2][below(3)],
+                statements: below(2) == 0 ? ["C1"] : [], reason: reason, second: second)
+        }
+        let paths = (0..<below(4)).map { _ in ("t\(below(3))", (0..<below(3)).map { _ in below(3) }) }
+        return Sample.confirm(id, plan: plan, seen: seen, paths, reason: reason, second: second)
+    }
+
     /// A command that is sometimes repeated, sometimes refused, sometimes late.
     private func random(_ step: Int, _ numbers: inout SeededNumbers) throws -> Command {
         func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
@@ -88,6 +105,7 @@ import Testing
             let lint = LintSummary(errors: below(5) / 4, warnings: below(2), notes: 0, codes: [])
             return Sample.adopt(id, plan: plan, Sample.files("v\(below(3))"), lint: lint, second: second)
         }
+        if below(3) == 0 { return decision(id, plan, second, &numbers) }
         let rows = try (0..<below(4)).map { _ in
             try Sample.row(
                 ["boats", "nets", ""][below(17) / 8], ["a", "b"][below(2)], 2020 + below(5), "\(below(3)).50")

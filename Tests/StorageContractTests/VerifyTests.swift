@@ -75,7 +75,7 @@ import Testing
             DELETE FROM figure WHERE entry = 2; DELETE FROM journal WHERE seq = 2
             """,
             "store.damage.entry-missing 2"),
-        Damage("the end, without a trace", Self.cut(3), "store.damage.head-unknown -"),
+        Damage("the end, without a trace", Self.cut(4), "store.damage.head-unknown -"),
         Damage("a figure", "UPDATE figure SET value = '9.99' WHERE entry = 2", "store.damage.row 2"),
         Damage("a figure's note", "UPDATE figure SET note = NULL WHERE entry = 2", "store.damage.row 2"),
         Damage("a figure's time", "UPDATE figure SET recorded = 1 WHERE entry = 2", "store.damage.row 2"),
@@ -87,6 +87,11 @@ import Testing
             last_month, value, published, bound, quality, origin, seen_as, at_day, note FROM figure
             WHERE entry = 2
             """, "store.damage.extra-rows -"),
+        Damage("a decision", "UPDATE decision SET subject = 'x' WHERE entry = 4", "store.damage.row 4"),
+        Damage("a decision that is gone", "DELETE FROM decision WHERE entry = 4", "store.damage.row 4"),
+        Damage(
+            "a decision too many", "INSERT INTO decision VALUES ('harbour', 'path', 'x', 4)",
+            "store.damage.extra-rows -"),
         Damage("an adoption", "UPDATE adoption SET plan = 'x' WHERE entry = 1", "store.damage.row 1"),
         Damage("a command", "UPDATE command SET id = 'x' WHERE entry = 1", "store.damage.row 1"),
         Damage("a vintage", "UPDATE vintage SET at = at + 1 WHERE entry = 1", "store.damage.row 1"),
@@ -105,7 +110,7 @@ import Testing
     static func cut(_ entry: Int) -> String {
         """
         DELETE FROM vintage WHERE entry = \(entry); DELETE FROM command WHERE entry = \(entry);
-        DELETE FROM figure WHERE entry = \(entry); DELETE FROM content WHERE class = 'figures' AND rowid = 4;
+        DELETE FROM decision WHERE entry = \(entry);
         DELETE FROM journal WHERE seq = \(entry)
         """
     }
@@ -153,12 +158,13 @@ import Testing
         #expect(silent < 60)
     }
 
-    /// A world with an adoption and two imports; answers its head.
+    /// A world with an adoption, two imports and a decision; answers its head.
     private func filled(_ folder: TestFolder) async throws -> ContentHash {
         let store = try await SQLiteStore.open(folder.settings, birth: Sample.birth())
         _ = try await store.submit(Sample.adopt("a", second: 10))
         _ = try await store.submit(Sample.figures("f", [Sample.row()], second: 12))
-        let last = try await store.submit(Sample.figures("g", [Sample.row("nets")], second: 14))
+        _ = try await store.submit(Sample.figures("g", [Sample.row("nets")], second: 14))
+        let last = try await store.submit(Sample.choose("h", seen: Sample.fingerprint(), second: 16))
         try await store.close()
         return try #require(last.receipt).hash
     }

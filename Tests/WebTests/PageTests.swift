@@ -92,6 +92,7 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         SamplePage("indicators", "indicators", .indicators, Sample.indicators),
         SamplePage("indicator", "indicator", .indicators, Sample.indicator),
         SamplePage("indicator-en", "indicator", .indicators, Sample.indicator, en: true),
+        SamplePage("baseline", "baseline", .indicators, Sample.baselinePage),
         SamplePage("outline", "outline", .outline, Sample.outline),
         SamplePage("tasks", "tasks", .tasks, Sample.tasks),
         SamplePage("task", "task", .tasks, Sample.task),

@@ -32,7 +32,23 @@ extension Sample {
             UnitRowModel(name: "东台市", value: "182 家", period: "2022 年", isMissing: false),
             UnitRowModel(name: "响水县", value: "", period: "", isMissing: true),
         ], unitsNote: "按 admin 划分", statements: [statement], findings: [finding], tasks: [link],
-        expected: "每年公布，期末后 60 天内。", enter: "/plans/p/import/figure?element=high-tech-enterprises")
+        expected: "每年公布，期末后 60 天内。", enter: "/plans/p/import/figure?element=high-tech-enterprises",
+        baseline: baseline)
+
+    static let baseline = BaselineFormModel(
+        lead: "基期有 2 个不同的值。", action: "/plans/p/indicators/x/baseline", formToken: "token",
+        seen: String(repeating: "ab", count: 32), standing: "Mei 于 2026-11-20 选定 1 517 家：\(hostile)。",
+        candidates: [
+            BaselineCandidateModel(
+                number: 1, token: "C107=1517", value: "1 517 家", source: "三(四)表1（C107）",
+                marks: [mark(.off)], isChosen: true),
+            BaselineCandidateModel(
+                number: 2, token: "figure=1514", value: "1 514 家", source: hostile, marks: [],
+                isChosen: false),
+        ], reason: FieldModel(value: hostile, wrong: "请写明理由。"), wrong: "请写明理由。")
+
+    static let baselinePage = BaselinePageModel(
+        title: "选定“高新技术企业数”的基期", path: [link], baseline: baseline)
 
     static let verdict = VerdictModel(
         id: "v-C107", verdict: "offCourse", mark: mark(.off),

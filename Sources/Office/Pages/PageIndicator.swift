@@ -21,6 +21,7 @@ public struct IndicatorModel: Sendable {
     public let tasks: [LinkModel]
     public let expected: String?
     public let enter: String?
+    public let baseline: BaselineFormModel?
 }
 
 /// The verdict of one target, as a card.

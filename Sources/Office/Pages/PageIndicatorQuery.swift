@@ -7,8 +7,9 @@ import Plans
 import Words
 
 extension PageReader {
-    /// The page of one indicator; refused where the plan has none of this identifier.
-    public func indicator(_ id: String) throws(Refusal) -> IndicatorModel {
+    /// The page of one indicator; refused where the plan has none of this identifier. Who may write gets the
+    /// forms, with the session's token.
+    public func indicator(_ id: String, formToken: String? = nil) throws(Refusal) -> IndicatorModel {
         guard let indicator = plan.indicator(id) else {
             throw Refusal("page.indicator-not-found", ["indicator": .text(id)])
         }
@@ -35,7 +36,8 @@ extension PageReader {
                 finding($0)
             }, tasks: tasks,
             expected: indicator.published.map { rhythm($0) },
-            enter: canWrite ? indicator.element.map { links.figureForm(element: $0) } : nil)
+            enter: canWrite ? indicator.element.map { links.figureForm(element: $0) } : nil,
+            baseline: baselineForm(indicator, formToken: formToken))
     }
 
     private func crumbs(_ indicator: Indicator) -> [LinkModel] {
@@ -89,6 +91,12 @@ extension PageReader {
             metas.append(
                 TagModel(kind: "plain", text: say("indicator.latest", ["period": .period(figure.period)])))
             if !figure.isVerified { metas.append(TagModel(kind: "plain", text: say("indicator.unverified"))) }
+        }
+        if let chosen = verdict.chosen {
+            metas.append(TagModel(kind: "plain", text: say("indicator.chosen", told(chosen))))
+        }
+        if let confirmed = verdict.confirmed {
+            metas.append(TagModel(kind: "plain", text: say("indicator.confirmed", told(confirmed))))
         }
         if verdict.isFinal { metas.append(TagModel(kind: "plain", text: say("indicator.final"))) }
         if let since = verdict.overdueSince {

@@ -4,6 +4,7 @@ public protocol PageLinks: Sendable {
     func outline(section: String?) -> String
     func indicators(_ filter: [(String, String)]) -> String
     func indicator(_ id: String) -> String
+    func baseline(_ indicator: String) -> String
     func tasks() -> String
     func task(_ id: String) -> String
     func findings(_ filter: [(String, String)]) -> String

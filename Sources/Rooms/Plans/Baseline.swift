@@ -1,5 +1,5 @@
 public import Kernel
-import Measures
+public import Measures
 
 /// Where a target starts from.
 public struct Baseline: Hashable, Sendable {
@@ -61,6 +61,26 @@ extension Plan {
             }
         }
         return baselines
+    }
+
+    /// Every baseline a target of an indicator could start from: what the plan states, and the figure of the
+    /// base period where it agrees with none of them. A person may choose one.
+    public func baselineCandidates(of indicator: Indicator, org: String, readings: [Reading]) -> [Baseline] {
+        let stated = statedBaselines(of: indicator, org: org, period: horizon.base)
+        let known = readings.first {
+            $0.period == horizon.base && $0.quality != .estimated
+                && ($0.bound == .exact || $0.bound == .about)
+        }
+        let digit = Plan.digit(decimals: indicator.decimals)
+        guard let known, !stated.contains(where: { Plan.agree($0.value, $0.digit, known.value, digit) })
+        else {
+            return stated
+        }
+        return stated + [
+            Baseline(
+                value: known.value, decimals: indicator.decimals, digit: digit, period: horizon.base,
+                origin: .figure)
+        ]
     }
 
     /// One unit of the last digit of a statement's number, in its indicator's unit.

@@ -9,12 +9,17 @@ public struct Evidence: Sendable {
     public let added: [Reading]
     /// Today: it decides what is due and overdue, never which figure judges.
     public let today: Day
+    /// What persons decided about the target.
+    public let decisions: PlanDecisions
 
     /// Readings in the order of `MeasureEngine.readings`: by period, the shown one first.
-    public init(readings: [Reading], added: [Reading] = [], today: Day) {
+    public init(
+        readings: [Reading], added: [Reading] = [], today: Day, decisions: PlanDecisions = PlanDecisions()
+    ) {
         self.readings = readings
         self.added = added
         self.today = today
+        self.decisions = decisions
     }
 }
 
@@ -64,21 +69,25 @@ public struct Judge: Sendable {
 
     var judged: JudgedFigures { JudgedFigures(target: target, base: base) }
 
-    /// What the plan states for the base period; else a figure of that period; else nothing.
+    /// What the plan states for the base period; else a figure of that period; else nothing. The one that a
+    /// person chose comes first.
     var baselines: [Baseline] {
-        let stated = plan.statedBaselines(of: indicator, org: target.org, period: base)
-        if !stated.isEmpty { return stated }
-        let known = evidence.readings.first {
-            $0.period == base && $0.quality != .estimated && ($0.bound == .exact || $0.bound == .about)
-        }
-        return known.map {
-            let digit = Plan.digit(decimals: indicator.decimals)
-            return [
-                Baseline(
-                    value: $0.value, decimals: indicator.decimals, digit: digit, period: base, origin: .figure
-                )
-            ]
-        } ?? []
+        let all = plan.baselineCandidates(of: indicator, org: target.org, readings: evidence.readings)
+        let stated = all.filter { $0.origin != .figure }
+        let usual = stated.isEmpty ? all : stated
+        guard let chosen = all.first(where: { choice?.content.fits($0) ?? false }) else { return usual }
+        return [chosen] + usual.filter { $0 != chosen }
+    }
+
+    /// The choice of a baseline, whether or not it still fits one.
+    private var choice: Decided<BaselineChoice>? {
+        evidence.decisions.baseline(indicator: indicator.id, org: target.org)
+    }
+
+    /// The mark of a choice that decides between several baselines.
+    private func mark(choosing baseline: Baseline?, among others: [OtherBaseline]) -> DecisionMark? {
+        guard let choice, let baseline, !others.isEmpty, choice.content.fits(baseline) else { return nil }
+        return choice.mark
     }
 
     /// The amounts added, summed; where none are told, the rise of the level since the base.
@@ -103,13 +112,16 @@ public struct Judge: Sendable {
     }
 
     /// Judges under every baseline: the same word is told with the first one's numbers, different words are
-    /// disputed.
+    /// disputed, unless a person chose the first.
     private func acrossBaselines(_ reckon: (Baseline?) -> Reckoned) -> Verdict {
         guard let first = baselines.first else { return outcome(reckon(nil), under: nil, others: []) }
         var leading = reckon(first)
+        let isChosen = choice?.content.fits(first) ?? false
         let others = baselines.dropFirst().map { baseline in
             let reckoned = reckon(baseline)
-            if reckoned.word != leading.word { leading.isFinal = leading.isFinal && reckoned.isFinal }
+            if reckoned.word != leading.word, !isChosen {
+                leading.isFinal = leading.isFinal && reckoned.isFinal
+            }
             return OtherBaseline(baseline: baseline, word: reckoned.word, distance: reckoned.distance)
         }
         return outcome(leading, under: first, others: others)
@@ -117,13 +129,19 @@ public struct Judge: Sendable {
 
     private func outcome(_ reckoned: Reckoned, under baseline: Baseline?, others: [OtherBaseline]) -> Verdict
     {
-        let isDisputed = others.contains { $0.word != reckoned.word }
+        let chosen = mark(choosing: baseline, among: others)
+        let isDisputed = chosen == nil && others.contains { $0.word != reckoned.word }
         let word = isDisputed ? .disputed : reckoned.word
-        let facts = ReasonFacts(reckoned: reckoned, baseline: baseline, others: others, word: word)
+        let confirmed =
+            reckoned.path?.steps.isEmpty == false ? evidence.decisions.path(of: target)?.mark : nil
+        let facts = ReasonFacts(
+            reckoned: reckoned, baseline: baseline, others: others, word: word, chosen: chosen,
+            confirmed: confirmed)
         return Verdict(
             target: target, word: word, isFinal: reckoned.isFinal, overdueSince: reckoned.overdueSince,
             figure: reckoned.figure, baseline: baseline, others: others, expected: reckoned.expected,
-            distance: reckoned.distance, path: reckoned.path, years: reckoned.years, reason: reason(facts))
+            distance: reckoned.distance, path: reckoned.path, years: reckoned.years, chosen: chosen,
+            confirmed: confirmed, reason: reason(facts))
     }
 
     /// Whether a figure reaches the target's bound.

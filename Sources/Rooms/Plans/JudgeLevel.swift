@@ -36,14 +36,16 @@ extension Judge {
         return reckoned
     }
 
-    /// The path from a baseline to the target's value; none where the two are equal.
+    /// The path from a baseline to the target's value, through the values that a person confirmed; none where
+    /// the two are equal.
     func path(from baseline: Baseline) -> TargetPath? {
         guard let goal = target.value, goal != baseline.value, target.basis != .done,
             indicator.path != Indicator.PathShape.none
         else { return nil }
         return TargetPath(
             isGeometric: isGeometric, base: baseline.period, due: target.due, from: baseline.value, to: goal,
-            decimals: indicator.decimals)
+            decimals: indicator.decimals,
+            steps: evidence.decisions.standingPath(of: target, base: base)?.content ?? [])
     }
 
     private var isGeometric: Bool {

@@ -11,13 +11,18 @@ public struct PlanEvaluation: Sendable {
     public let verdicts: [Verdict]
     /// The plan's own faults, by file and line.
     public let findings: [Finding]
+    /// What persons decided, as the verdicts heed it.
+    public let decisions: PlanDecisions
     private let engine: MeasureEngine
     private let ownReadings: [String: [Reading]]
 
     /// Evaluates every target of the plan for the org it names, and runs the lint.
-    public init(plan: Plan, figures: any FigureBook, today: Day) {
+    public init(
+        plan: Plan, figures: any FigureBook, today: Day, decisions: PlanDecisions = PlanDecisions()
+    ) {
         self.plan = plan
         self.today = today
+        self.decisions = decisions
         let engine = MeasureEngine(
             elements: plan.elements, symbols: plan.symbols, orgs: plan.orgs, figures: figures,
             yearStart: plan.horizon.yearStart)
@@ -26,7 +31,8 @@ public struct PlanEvaluation: Sendable {
         var verdicts: [Verdict] = []
         for indicator in plan.indicators {
             own[indicator.id] = engine.readings(PlanEvaluation.request(indicator, plan.org))
-            verdicts += PlanEvaluation.judge(plan, indicator, own[indicator.id] ?? [], engine, today)
+            verdicts += PlanEvaluation.judge(
+                plan, indicator, own[indicator.id] ?? [], engine, (today, decisions))
         }
         self.verdicts = verdicts
         ownReadings = own
@@ -57,8 +63,15 @@ public struct PlanEvaluation: Sendable {
         verdicts.filter { $0.target.indicator == indicator }
     }
 
+    /// The verdicts an indicator would have under other decisions; what a person is shown before deciding.
+    public func verdicts(of indicator: Indicator, deciding decisions: PlanDecisions) -> [Verdict] {
+        PlanEvaluation.judge(
+            plan, indicator, readings(indicator, org: plan.org), engine, (today, decisions))
+    }
+
     private static func judge(
-        _ plan: Plan, _ indicator: Indicator, _ readings: [Reading], _ engine: MeasureEngine, _ today: Day
+        _ plan: Plan, _ indicator: Indicator, _ readings: [Reading], _ engine: MeasureEngine,
+        _ known: (today: Day, decisions: PlanDecisions)
     ) -> [Verdict] {
         plan.targets(of: indicator).map { target in
             let own =
@@ -66,7 +79,8 @@ public struct PlanEvaluation: Sendable {
             let added = target.basis == .increment ? addedReadings(plan, indicator, target, engine) : []
             return Judge(
                 plan: plan, indicator: indicator, target: target,
-                evidence: Evidence(readings: own, added: added, today: today)
+                evidence: Evidence(
+                    readings: own, added: added, today: known.today, decisions: known.decisions)
             ).verdict()
         }
     }

@@ -15,10 +15,13 @@ public struct TargetPath: Hashable, Sendable {
     public let to: Exact
     /// The decimals it is rounded to.
     public let decimals: Int
+    /// The values that a person confirmed, which stand in for the computed ones.
+    public let steps: [PathStep]
 
     /// A path between two different periods; geometric only where both ends are positive.
     public init?(
-        isGeometric: Bool, base: Period, due: Period, from: Exact, to: Exact, decimals: Int
+        isGeometric: Bool, base: Period, due: Period, from: Exact, to: Exact, decimals: Int,
+        steps: [PathStep] = []
     ) {
         guard base.lastMonth < due.lastMonth else { return nil }
         self.isGeometric = isGeometric && from > .zero && to > .zero
@@ -27,6 +30,7 @@ public struct TargetPath: Hashable, Sendable {
         self.from = from
         self.to = to
         self.decimals = decimals
+        self.steps = steps
     }
 
     /// The number of whole periods from base to due.
@@ -35,8 +39,10 @@ public struct TargetPath: Hashable, Sendable {
     /// Whole periods from the base to a period.
     public func step(of period: Period) -> Int { (period.lastMonth - base.lastMonth) / base.months }
 
-    /// Where the path stands at a period, rounded half to even to the indicator's decimals.
+    /// Where the path stands at a period: the confirmed value, else the computed one, rounded half to even to
+    /// the indicator's decimals.
     public func value(at period: Period) -> Exact {
+        if let step = steps.first(where: { $0.period == period }) { return step.value }
         let step = step(of: period)
         if step <= 0 { return from }
         if step >= length { return to }

@@ -47,6 +47,10 @@ public struct Verdict: Hashable, Sendable {
     public let path: TargetPath?
     /// Years known and years asked, of a target for every year.
     public let years: YearCount?
+    /// Who chose between the baselines, where they disagree and a person did.
+    public let chosen: DecisionMark?
+    /// Who confirmed the path's yearly values, where a person did.
+    public let confirmed: DecisionMark?
     /// Why, as sentences.
     public let reason: [Message]
 

@@ -7,6 +7,8 @@ struct ReasonFacts {
     let baseline: Baseline?
     let others: [OtherBaseline]
     let word: Verdict.Word
+    let chosen: DecisionMark?
+    let confirmed: DecisionMark?
 }
 
 extension Judge {
@@ -33,10 +35,24 @@ extension Judge {
     func reason(_ facts: ReasonFacts) -> [Message] {
         if facts.word == .unmeasurable { return [Message("verdict.why.unmeasurable")] }
         var sentences = [leading(facts)]
-        if facts.word == .disputed {
+        if let chosen = facts.chosen, let baseline = facts.baseline {
+            sentences.append(
+                Message(
+                    "verdict.why.chosen",
+                    [
+                        "baselines": baselineList(facts), "chosen": told(baseline),
+                        "who": .text(chosen.by.name), "reason": .text(chosen.clause),
+                    ]))
+        } else if facts.word == .disputed {
             sentences.append(Message("verdict.why.disputed", ["baselines": baselineList(facts)]))
         } else if !facts.others.isEmpty {
             sentences.append(Message("verdict.why.same-under-each", ["baselines": baselineList(facts)]))
+        }
+        if let confirmed = facts.confirmed {
+            let who: [String: MessageArgument] = [
+                "who": .text(confirmed.by.name), "reason": .text(confirmed.clause),
+            ]
+            sentences.append(Message("verdict.why.confirmed", who))
         }
         if facts.reckoned.figure?.isVerified == false { sentences.append(Message("verdict.why.unverified")) }
         if facts.reckoned.figure?.isProvisional == true {
@@ -127,8 +143,11 @@ extension Judge {
 
     private func baselineList(_ facts: ReasonFacts) -> MessageArgument {
         let all = ([facts.baseline].compactMap(\.self)) + facts.others.map(\.baseline)
-        return .list(
-            all.map { .quantity($0.value, decimals: max($0.decimals, indicator.decimals), unit: unit) })
+        return .list(all.map { told($0) })
+    }
+
+    private func told(_ baseline: Baseline) -> MessageArgument {
+        .quantity(baseline.value, decimals: max(baseline.decimals, indicator.decimals), unit: unit)
     }
 
     /// The pace that would still reach the target, told until the due period is over.

@@ -28,7 +28,7 @@ struct PlanRoutes: Sendable {
         router.get("plans/:plan/indicators/:indicator") { _, context in
             let id = try context.parameters.require("indicator")
             return try await page("indicator", .indicators, context, title: \IndicatorModel.title) {
-                try $0.indicator(id)
+                try $0.indicator(id, formToken: context.visit.session?.formToken)
             }
         }
         router.get("plans/:plan/tasks") { _, context in

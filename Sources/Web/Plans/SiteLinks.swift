@@ -10,6 +10,7 @@ struct SiteLinks: PageLinks {
     func outline(section: String?) -> String { path(section.map { .outlineSection($0) } ?? .outline) }
     func indicators(_ filter: [(String, String)]) -> String { path(.indicatorsWhere(items(filter))) }
     func indicator(_ id: String) -> String { path(.indicator(id)) }
+    func baseline(_ indicator: String) -> String { path(.baseline(indicator)) }
     func tasks() -> String { path(.tasks) }
     func task(_ id: String) -> String { path(.task(id)) }
     func findings(_ filter: [(String, String)]) -> String { path(.findingsWhere(items(filter))) }

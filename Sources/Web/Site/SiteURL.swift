@@ -16,6 +16,7 @@ public enum SiteURL: Hashable, Sendable {
         case indicators
         case indicatorsWhere([SiteQueryItem])
         case indicator(String)
+        case baseline(String)
         case tasks
         case task(String)
         case findings
@@ -83,6 +84,7 @@ extension SiteURL.PlanPage {
         case .indicators: "/indicators"
         case .indicatorsWhere(let items): "/indicators" + SiteQueryItem.text(items)
         case .indicator(let id): "/indicators/" + SiteURL.encode(id)
+        case .baseline(let id): "/indicators/" + SiteURL.encode(id) + "/baseline"
         case .tasks: "/tasks"
         case .task(let id): "/tasks/" + SiteURL.encode(id)
         case .findings: "/findings"

@@ -2,6 +2,7 @@
 enum Catalogues {
     static let all = [
         AsOfWords.text,
+        DecisionWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
         FormulasWords.text,

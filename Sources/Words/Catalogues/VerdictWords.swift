@@ -202,6 +202,12 @@ enum VerdictWords {
         [verdict.why.disputed]
         zh = 规划的基期有不同的值（{baselines}），判断因此不同，须先由人选定。
         en = The plan states different baselines ({baselines}) and they lead to different words: a person must choose.
+        [verdict.why.chosen]
+        zh = 基期有不同的值（{baselines}），{who} 选定 {chosen}，理由：{reason}。
+        en = Baselines differ ({baselines}); {who} chose {chosen}, because: {reason}.
+        [verdict.why.confirmed]
+        zh = 路径用 {who} 确认的年度目标，理由：{reason}。
+        en = The path has the yearly targets that {who} confirmed, because: {reason}.
         [verdict.why.pace-growth]
         zh = 要在 {due}达到，此后每年需增长 {pace}。
         en = To reach it in {due} takes a growth of {pace} a year from here.
@@ -247,6 +253,9 @@ enum VerdictWords {
         [explain.path-linear]
         zh = {period}路径应到 {expected}：从 {base} 等差到 {target}，第 {step} 年，共 {length} 年。
         en = Path at {period}: {expected}, from {base} to {target} in equal steps, year {step} of {length}.
+        [explain.path-confirmed]
+        zh = {period}路径应到 {expected}：由人确认的年度目标，从 {base} 到 {target}，第 {step} 年，共 {length} 年。
+        en = Path at {period}: {expected}, a yearly target a person confirmed, from {base} to {target}, year {step} of {length}.
         [explain.distance]
         zh = 偏离 d =（{value} − {expected}）÷ |{target} − {base}| = {distance}
         en = Distance d = ({value} − {expected}) ÷ |{target} − {base}| = {distance}
