@@ -24,7 +24,11 @@ struct EraseCommand: AsyncParsableCommand {
         try await terminal.orExit {
             let store = try await SQLiteStore.open(try options.settings())
             do {
-                if let hash { try await erase(hash, store, terminal) } else { try await list(store, terminal) }
+                if let hash {
+                    try await erase(hash, store, terminal)
+                } else {
+                    try await list(store, terminal)
+                }
                 try await store.close()
             } catch {
                 try? await store.close()

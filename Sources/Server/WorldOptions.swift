@@ -106,7 +106,8 @@ extension Terminal {
         } catch let fault as StoreFault {
             say(fault.message)
             if !fault.detail.isEmpty { note("  " + fault.detail) }
-            let isDamage = fault.message.code.hasPrefix("store.damage") || fault.message.code == "store.file-damaged"
+            let isDamage =
+                fault.message.code.hasPrefix("store.damage") || fault.message.code == "store.file-damaged"
             throw isDamage ? Exit.damaged : Exit.failed
         }
     }
