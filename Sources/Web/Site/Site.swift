@@ -47,7 +47,11 @@ public struct Site: Sendable {
         PlanRoutes(site: self, office: office).add(to: router)
         SearchRoutes(site: self, office: office).add(to: router)
         LiveRoutes(site: self, office: office).add(to: router)
-        if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
+        HistoryRoutes(site: self, office: office).add(to: router)
+        if !settings.isPublic {
+            ImportRoutes(site: self, office: office).add(to: router)
+            AdoptionRoutes(site: self, office: office).add(to: router)
+        }
         return router
     }
 
