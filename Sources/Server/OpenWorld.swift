@@ -11,28 +11,39 @@ struct OpenWorld {
     let store: SQLiteStore
     /// The plans that the command line named, or the shipped ones.
     let planIDs: [String]
+    /// Their folders.
+    let folders: NamedFolders
 
-    /// Opens the data folder; an empty one becomes a world of kind real, whose plans are adopted and whose
-    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted, and plans
-    /// that nobody named (`areDefault`) are not added to it.
+    /// Opens the data folder; an empty one becomes a world of a kind, whose plans are adopted and whose
+    /// `figures.csv` are imported. A world that has a plan already keeps the documents it adopted, except a
+    /// draft, which adopts what changed; plans that nobody named (`areDefault`) are not added to it. Refused
+    /// where the world is of another kind.
     static func open(
-        data: URL, plans: [URL], areDefault: Bool, home: Home, terminal: Terminal
+        data: URL, plans: [URL], areDefault: Bool, kind: WorldKind, home: Home, terminal: Terminal
     ) async throws -> OpenWorld {
         let birth = WorldBirth(
-            world: World(id: UUID().uuidString.lowercased(), kind: .real), actor: operatorOfThisMachine,
+            world: World(id: UUID().uuidString.lowercased(), kind: kind), actor: operatorOfThisMachine,
             at: Today.now)
         let store = try await SQLiteStore.open(
             SQLiteSettings(folder: data, migrations: home.files.appending(path: "migrations")), birth: birth)
         do {
-            let known = try await store.read { try $0.planIDs() }
+            let (known, found) = try await store.read { (try $0.planIDs(), try $0.world().kind) }
+            guard found == kind else {
+                throw Refusal("server.other-kind", ["path": .text(data.path)])
+            }
             var ids: [String] = []
+            var folders: [String: URL] = [:]
             for folder in plans {
                 if areDefault, !known.isEmpty, let id = try id(of: folder, home: home), !known.contains(id) {
                     continue
                 }
-                ids.append(try await adopt(folder, home: home, store: store, terminal: terminal))
+                let id = try await adopt(folder, kind: kind, home: home, store: store, terminal: terminal)
+                ids.append(id)
+                folders[id] = folder
             }
-            return OpenWorld(store: store, planIDs: ids.isEmpty ? known : ids)
+            return OpenWorld(
+                store: store, planIDs: ids.isEmpty ? known : ids,
+                folders: NamedFolders(folders: folders, home: home))
         } catch {
             try? await store.close()
             throw error
@@ -55,23 +66,34 @@ struct OpenWorld {
     /// Who runs the command, by the operating system.
     static var operatorOfThisMachine: Principal { .local(user: NSUserName(), name: nil) }
 
-    /// Adopts a plan that the world does not have, and imports its figures; tells where a folder differs.
+    /// Adopts a plan that the world does not have, and imports its figures; tells where a folder differs, or
+    /// adopts that too where the world is a draft.
     private static func adopt(
-        _ folder: URL, home: Home, store: SQLiteStore, terminal: Terminal
+        _ folder: URL, kind: WorldKind, home: Home, store: SQLiteStore, terminal: Terminal
     ) async throws -> String {
         let problems = Problems()
         let files = try PlanFolder(url: folder, home: home).read(problems)
-        let documents = files.filter { $0.path != "figures.csv" }
+        let documents = PlanFolder.documents(files)
         guard let head = files.first(where: { $0.path == "plan.yaml" }),
             let id = PlanLoader.libraries(of: head, problems)?.plan
         else { throw unusable(problems, files, folder, terminal) }
         if let adopted = try await store.read({ try $0.adoption(of: id) }) {
             let changes = PlanAdoption.changes(documents, against: adopted)
-            if !changes.isEmpty {
+            if !changes.isEmpty, kind == .draft {
+                guard let ready = PlanAdoption.prepare(documents, today: Today.day, problems) else {
+                    throw unusable(problems, files, folder, terminal)
+                }
+                try await submit(.adopt(ready.adoption), id: "adopt-\(UUID().uuidString)", to: store)
+                terminal.say(
+                    Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))
+            } else if !changes.isEmpty {
                 terminal.say(
                     Message(
                         "server.differs",
-                        ["plan": .text(id), "files": .list(changes.prefix(8).map { .text($0) })]))
+                        [
+                            "plan": .text(id), "files": .list(changes.prefix(8).map { .text($0) }),
+                            "folder": .text(folder.path),
+                        ]))
             }
             return id
         }

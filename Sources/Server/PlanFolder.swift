@@ -28,6 +28,11 @@ struct PlanFolder {
         return files
     }
 
+    /// The files that are adopted: all but the plan's own figures, which are imported.
+    static func documents(_ files: [DocumentFile]) -> [DocumentFile] {
+        files.filter { $0.path != "figures.csv" }
+    }
+
     /// A library beside the plan goes before one of two folders up, and that before the product's own.
     private func library(_ name: String) -> URL? {
         let nearby = [url, url.deletingLastPathComponent().deletingLastPathComponent()]
@@ -59,6 +64,21 @@ struct PlanFolder {
                     ["path": .text(url.path), "limit": .integer(StoreLimits.fileBytes)])
             }
             return DocumentFile(path: prefix + name, bytes: Array(try Data(contentsOf: url)))
+        }
+    }
+}
+
+/// The folders that the command line named, by the plan in them.
+struct NamedFolders: PlanFolders {
+    let folders: [String: URL]
+    let home: Home
+
+    func documents(of plan: String, _ problems: Problems) throws -> [DocumentFile]? {
+        guard let url = folders[plan] else { return nil }
+        do {
+            return PlanFolder.documents(try PlanFolder(url: url, home: home).read(problems))
+        } catch let refusal as Refusal where refusal.message.code == "server.no-plan-folder" {
+            return nil
         }
     }
 }

@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
                     store: world.store, desk: PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC),
                     sheets: SheetFiles(),
                     actor: OpenWorld.operatorOfThisMachine, hoursFromUTC: Today.hoursFromUTC,
-                    now: { Today.now })
+                    folders: world.folders, now: { Today.now })
                 let router = try Site(settings, logger: logger).router(office)
                 let (address, words) = ("http://\(host):\(port)", terminal.words)
                 let app = Application(

@@ -15,6 +15,10 @@ struct WorldOptions: ParsableArguments {
         name: .customLong("plan"),
         help: "A plan's folder; may be given several times (default: the shipped plan).")
     var plans: [String] = []
+    @Flag(
+        name: .customLong("draft"),
+        help: "A world for a plan in the making, in data-draft: changed documents are adopted by themselves.")
+    var isDraft = false
     @Option(help: "The folder that holds Home/, Library/ and Plans/.")
     var home: String?
     @Option(
@@ -41,7 +45,7 @@ struct WorldOptions: ParsableArguments {
     }
 
     func dataFolder(_ home: Home) -> URL {
-        data.map { URL(filePath: $0) } ?? home.root.appending(path: "data")
+        data.map { URL(filePath: $0) } ?? home.root.appending(path: isDraft ? "data-draft" : "data")
     }
 
     /// The moment that is asked about. Refused where the text names none.
@@ -62,8 +66,8 @@ struct WorldOptions: ParsableArguments {
         if !readsThen { try onlyNow() }
         let home = try foundHome()
         let world = try await OpenWorld.open(
-            data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty, home: home,
-            terminal: terminal)
+            data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty,
+            kind: isDraft ? .draft : .real, home: home, terminal: terminal)
         do {
             let value = try await body(world)
             try await world.store.close()

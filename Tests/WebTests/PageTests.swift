@@ -103,6 +103,9 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         SamplePage("about", "about", nil, Sample.about),
         SamplePage("import", "import", nil, Sample.importing),
         SamplePage("import-preview", "import-preview", nil, Sample.importPreview),
+        SamplePage("history", "history", nil, Sample.history),
+        SamplePage("versions", "versions", .figures, Sample.versions),
+        SamplePage("amendment", "amendment", nil, Sample.amendment),
         SamplePage("figure-form", "figure-form", nil, Sample.figureForm),
     ]
 }

@@ -89,7 +89,7 @@ extension Sample {
 
     static let source = SourceRowModel(
         period: "2022 年", value: "1 633", unit: "家", origin: hostile, note: "非年末数", tags: [tag],
-        recorded: "2026-11-20", isUsed: true)
+        recorded: "2026-11-20", versions: "/plans/p/figures/x/city/2022", isUsed: true)
 
     static let statement = StatementModel(
         id: "C107", section: link, words: "2025 年高企数（表 1）", value: "3 000 家 2025 年",

@@ -27,7 +27,7 @@ extension Sample {
             ChangeModel(day: "11-20", text: "导入 2024 年统计公报 14 个数", href: "/plans/p/figures"),
             ChangeModel(day: "11-18", text: hostile, href: nil),
         ],
-        map: tiles)
+        history: LinkModel(title: "全部变动", href: "/plans/p/history"), map: tiles)
 
     static let tiles = TileMapModel(
         width: 312, height: 330, label: "县（市、区）与园区：11 个单位，2 个有数",

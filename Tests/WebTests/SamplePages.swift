@@ -77,10 +77,11 @@ extension Sample {
             FigureRowModel(
                 element: "高新技术企业数", href: "/plans/p/indicators/x", org: "潮城", period: "2022 年",
                 value: "1 633",
-                unit: "家", origin: hostile, note: "非年末数", tags: [tag], recorded: "2026-11-20"),
+                unit: "家", origin: hostile, note: "非年末数", tags: [tag], recorded: "2026-11-20",
+                versions: "/plans/p/figures/x/city/2022"),
             FigureRowModel(
                 element: "人口", href: nil, org: "潮城", period: "2022 年", value: "669", unit: "万人", origin: "—",
-                note: nil, tags: [], recorded: "2026-11-20"),
+                note: nil, tags: [], recorded: "2026-11-20", versions: "/plans/p/figures/y/city/2022"),
         ], isEmpty: false, more: LinkModel(title: "下一页", href: "/plans/p/figures?skip=200"),
         enter: LinkModel(title: "录入数据", href: "/plans/p/import"))
 

@@ -32,6 +32,8 @@ public struct FigureRowModel: Sendable {
     public let note: String?
     public let tags: [TagModel]
     public let recorded: String
+    /// Every recorded version of the figure.
+    public let versions: String
 }
 
 /// What narrows the figures; empty text narrows nothing.
@@ -126,6 +128,6 @@ extension PageReader {
             period: words.period(figure.period), value: figureNumber(figure),
             unit: element.map { words.unit($0.unit.title) } ?? "", origin: figure.origin ?? "—",
             note: figure.note, tags: tags(figure),
-            recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)))
+            recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)), versions: versions(figure))
     }
 }

@@ -76,6 +76,8 @@ public struct SourceRowModel: Sendable {
     public let note: String?
     public let tags: [TagModel]
     public let recorded: String
+    /// Every recorded version of the figure.
+    public let versions: String
     public let isUsed: Bool
 }
 

@@ -1,3 +1,5 @@
+public import Kernel
+
 /// Where pages link to. The site knows addresses; the models only ask for them.
 public protocol PageLinks: Sendable {
     func overview() -> String
@@ -13,4 +15,11 @@ public protocol PageLinks: Sendable {
     func figureForm(element: String?) -> String
     func search(_ filter: [(String, String)]) -> String
     func about() -> String
+    /// The plan's history, from before a vintage where one is named.
+    func history(before vintage: Int?) -> String
+    /// Every recorded version of a figure.
+    func versions(element: String, org: String, period: Period) -> String
+    /// The plan's front page as known at a vintage, whichever moment is looked at.
+    func overview(atVintage vintage: Int) -> String
+    func adopting() -> String
 }

@@ -9,6 +9,7 @@ public struct OverviewModel: Sendable {
     public let findings: [FindingModel]
     public let allFindings: LinkModel
     public let changes: [ChangeModel]
+    public let history: LinkModel
     public let map: TileMapModel?
 }
 

@@ -20,7 +20,8 @@ extension PageReader {
             allFindings: LinkModel(
                 title: say("overview.all-findings", ["count": .integer(findings.count)]),
                 href: links.findings([])),
-            changes: changes(limit: 5), map: tileMap)
+            changes: changes(limit: 5),
+            history: LinkModel(title: say("history.all"), href: links.history(before: nil)), map: tileMap)
     }
 
     /// The verdict that speaks for an indicator: of the plan's own org, a level at the plan's end, else the
@@ -98,22 +99,11 @@ extension PageReader {
     private func changes(limit: Int) -> [ChangeModel] {
         var changes: [ChangeModel] = []
         for entry in entries.reversed() {
-            guard changes.count < limit, let body = try? EntryBody(of: entry) else { continue }
-            let day = words.day(entry.at.day(hoursFromUTC: hoursFromUTC))
-            switch body {
-            case .adopted(let adopted) where adopted.plan == plan.id:
-                let count = adopted.files.count
-                changes.append(
-                    ChangeModel(
-                        day: day, text: say("change.adopted", ["count": .integer(count)]), href: links.about()
-                    ))
-            case .imported(let imported) where imported.plan == nil || imported.plan == plan.id:
-                let count = imported.parts.reduce(0) { $0 + $1.rows }
-                let text = say(
-                    "change.imported", ["count": .integer(count), "source": .text(imported.source)])
-                changes.append(ChangeModel(day: day, text: text, href: links.figures([])))
-            default: continue
+            guard changes.count < limit, let body = try? EntryBody(of: entry), let told = told(body) else {
+                continue
             }
+            let day = words.day(entry.at.day(hoursFromUTC: hoursFromUTC))
+            changes.append(ChangeModel(day: day, text: told.text, href: told.href))
         }
         return changes
     }

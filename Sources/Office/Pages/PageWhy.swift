@@ -101,7 +101,8 @@ extension PageReader {
             period: words.period(figure.period) + (name.map { " " + $0 } ?? ""),
             value: figureNumber(figure), unit: element.map { words.unit($0.unit.title) } ?? "",
             origin: figure.origin ?? "—", note: figure.note, tags: tags(figure),
-            recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)), isUsed: isUsed)
+            recorded: words.day(figure.recorded.day(hoursFromUTC: hoursFromUTC)),
+            versions: versions(figure), isUsed: isUsed)
     }
 
     func figureNumber(_ figure: Figure) -> String {
@@ -111,6 +112,10 @@ extension PageReader {
 
     func tags(_ figure: Figure) -> [TagModel] {
         var tags: [TagModel] = []
+        let others = view.figures.figures(element: figure.element, org: figure.org)
+        if figure.isSuperseded(among: others) {
+            tags.append(TagModel(kind: "plain", text: say("versions.superseded")))
+        }
         if figure.origin == nil { tags.append(TagModel(kind: "plain", text: say("figures.unverified"))) }
         if figure.quality != .final {
             tags.append(TagModel(kind: "plain", text: say("quality.\(figure.quality.rawValue)")))

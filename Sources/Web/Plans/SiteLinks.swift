@@ -1,3 +1,4 @@
+import Kernel
 import Office
 
 /// Where the pages of one plan link to; the moment that is looked at goes along.
@@ -19,6 +20,15 @@ struct SiteLinks: PageLinks {
     func figureForm(element: String?) -> String { path(element.map { .figureFormOf($0) } ?? .figureForm) }
     func search(_ filter: [(String, String)]) -> String { path(.searchFor(items(filter))) }
     func about() -> String { SiteURL.about(plan: plan).path(asOf: asOf) }
+
+    func history(before vintage: Int?) -> String { path(vintage.map { .historyBefore($0) } ?? .history) }
+    func versions(element: String, org: String, period: Period) -> String {
+        path(.versions(element: element, org: org, period: period.description))
+    }
+    func overview(atVintage vintage: Int) -> String {
+        SiteURL.plan(plan, .overview).path(asOf: String(vintage))
+    }
+    func adopting() -> String { path(.adopting) }
 
     private func path(_ page: SiteURL.PlanPage) -> String {
         SiteURL.plan(plan, page).path(asOf: asOf)

@@ -11,17 +11,20 @@ public struct SiteOffice: Sendable {
     let now: @Sendable () -> Instant
     let actor: Principal
     let hoursFromUTC: Int
+    /// Where changed documents wait.
+    let folders: any PlanFolders
 
     /// `actor` is who is written into the journal for what the browser with the one-time link enters.
     public init(
         store: any Store, desk: PlanDesk, sheets: any SheetReader, actor: Principal, hoursFromUTC: Int = 8,
-        now: @escaping @Sendable () -> Instant
+        folders: any PlanFolders = NoPlanFolders(), now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.desk = desk
         self.sheets = sheets
         self.actor = actor
         self.hoursFromUTC = hoursFromUTC
+        self.folders = folders
         self.now = now
     }
 

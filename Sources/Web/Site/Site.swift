@@ -48,7 +48,11 @@ public struct Site: Sendable {
         SearchRoutes(site: self, office: office).add(to: router)
         LiveRoutes(site: self, office: office).add(to: router)
         DecisionRoutes(site: self, office: office).add(to: router)
-        if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
+        HistoryRoutes(site: self, office: office).add(to: router)
+        if !settings.isPublic {
+            ImportRoutes(site: self, office: office).add(to: router)
+            AdoptionRoutes(site: self, office: office).add(to: router)
+        }
         return router
     }
 

@@ -28,6 +28,10 @@ public enum SiteURL: Hashable, Sendable {
         case confirming
         case figureForm
         case figureFormOf(String)
+        case history
+        case historyBefore(Int)
+        case versions(element: String, org: String, period: String)
+        case adopting
         case events
         case searchFor([SiteQueryItem])
     }
@@ -97,6 +101,11 @@ extension SiteURL.PlanPage {
         case .figureForm: "/import/figure"
         case .events: "/events"
         case .searchFor(let items): "/search" + SiteQueryItem.text(items)
+        case .history: "/history"
+        case .historyBefore(let vintage): "/history" + SiteQueryItem.text([("before", String(vintage))])
+        case .versions(let element, let org, let period):
+            "/figures/" + [element, org, period].map { SiteURL.encode($0) }.joined(separator: "/")
+        case .adopting: "/adopt"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
         }
     }

@@ -1,11 +1,13 @@
 /// The catalogue texts of every domain. A new file of sentences gets a line here.
 enum Catalogues {
     static let all = [
+        AmendmentWords.text,
         AsOfWords.text,
         DecisionWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
         FormulasWords.text,
+        HistoryWords.text,
         ImportWords.text,
         IndicatorPageWords.text,
         LintWords.text,

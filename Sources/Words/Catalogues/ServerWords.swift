@@ -29,8 +29,11 @@ enum ServerWords {
         zh = 已导入 {file}：新增 {new}，更正 {changed}，不变 {unchanged}。
         en = Imported {file}: {new} new, {changed} changed, {unchanged} unchanged.
         [server.differs]
-        zh = 规划 {plan} 的文件与采用的不同（{files}）。正式数据不会自动采用改动。
-        en = The files of {plan} differ from what was adopted ({files}). A real world does not adopt changes by itself.
+        zh = 规划 {plan} 的文件与采用的不同（{files}）。正式数据不会自动采用改动：运行 tidemark adopt {folder}，看会改变什么再决定。
+        en = The files of {plan} differ from what was adopted ({files}). A real world does not adopt changes by itself: run tidemark adopt {folder} to see what would move.
+        [server.other-kind]
+        zh = {path} 里的数据是另一种：草稿数据用 --draft 打开，其他的不用。数据的种类终生不变。
+        en = The world in {path} is of another kind: open a draft with --draft, others without. A world keeps its kind for life.
         [server.address]
         zh = 潮标已打开：{address}
         en = Tidemark is open at {address}

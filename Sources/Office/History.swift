@@ -1,0 +1,113 @@
+internal import Documents
+public import Kernel
+public import Measures
+
+/// One change that was accepted: who, when, what, and the vintage it made.
+public struct AcceptedChange: Hashable, Sendable {
+    /// The entry's number; it stays inside the house.
+    public let entry: Int64
+    public let at: Instant
+    public let actor: Principal
+    /// The vintage that it made.
+    public let vintage: Vintage
+    public let body: EntryBody
+
+    /// Whether it is about a plan; figures that name no plan are about every one.
+    public func concerns(_ plan: String) -> Bool {
+        switch body {
+        case .adopted(let adopted): adopted.plan == plan
+        case .imported(let imported): imported.plan == nil || imported.plan == plan
+        default: false
+        }
+    }
+}
+
+/// Accepted changes of a plan, the newest first.
+public struct ChangePage: Sendable {
+    /// How many a page has at most.
+    public static let size = 50
+    /// How many entries are looked through for one page; more only where none of them was accepted.
+    static let lookedThrough = 5000
+
+    public let changes: [AcceptedChange]
+    /// The vintage before which the next page begins; `nil` at the beginning of the world.
+    public let next: Int?
+}
+
+/// One recorded value of an element, an org and a period.
+public struct FigureVersion: Hashable, Sendable {
+    /// How many versions of one figure are shown, the newest ones.
+    public static let limit = 100
+
+    public let figure: Figure
+    /// Who recorded it, when, from which file or form.
+    public let change: AcceptedChange
+    /// Whether another version leads: one with an origin goes before one without, then the latest recorded.
+    public let isSuperseded: Bool
+}
+
+extension Figure {
+    /// Whether it goes before another figure of the same element, org and period.
+    func leads(_ other: Figure) -> Bool {
+        if (origin == nil) != (other.origin == nil) { return origin != nil }
+        if recorded != other.recorded { return recorded > other.recorded }
+        if quality != other.quality { return quality > other.quality }
+        return entry > other.entry
+    }
+
+    /// Whether one of several figures of the same element, org and period goes before it.
+    func isSuperseded(among figures: [Figure]) -> Bool {
+        figures.contains {
+            ($0.period, $0.element, $0.org) == (period, element, org) && $0 != self && $0.leads(self)
+        }
+    }
+}
+
+extension Reader {
+    /// The accepted change of an entry; `nil` where it changed nothing, or is the beginning of the world.
+    public func change(at entry: Int64) throws -> AcceptedChange? {
+        guard let found = try entries(after: entry - 1, limit: 1).first, found.seq == entry else {
+            return nil
+        }
+        return try change(found)
+    }
+
+    private func change(_ entry: Entry) throws -> AcceptedChange? {
+        let body = try EntryBody(of: entry)
+        guard let command = body.command, let receipt = try outcome(of: command)?.receipt,
+            receipt.entry == entry.seq
+        else { return nil }
+        return AcceptedChange(
+            entry: entry.seq, at: entry.at, actor: entry.actor, vintage: receipt.vintage, body: body)
+    }
+
+    /// The accepted changes of a plan up to where the reader stands, the newest first.
+    public func changes(of plan: String) throws -> ChangePage {
+        var (found, end, looked) = ([AcceptedChange](), position.entry, 0)
+        var last: AcceptedChange?
+        while end >= 0, looked < ChangePage.lookedThrough || last == nil {
+            let start = max(-1, end - 200)
+            for entry in try entries(after: start, limit: 200).reversed() where entry.seq <= end {
+                guard let change = try change(entry) else { continue }
+                if found.count == ChangePage.size, change.concerns(plan) {
+                    return ChangePage(changes: found, next: found.last?.vintage.number)
+                }
+                last = change
+                if change.concerns(plan) { found.append(change) }
+            }
+            looked += Int(end - start)
+            end = start
+        }
+        return ChangePage(changes: found, next: end < 0 ? nil : last?.vintage.number)
+    }
+
+    /// Every recorded version of a figure, the newest first.
+    public func versions(element: String, org: String, period: Period) throws -> [FigureVersion] {
+        let told = try figures(element: element, org: org).filter { $0.period == period }
+        return try told.suffix(FigureVersion.limit).reversed().compactMap { figure in
+            guard let change = try change(at: figure.entry) else { return nil }
+            return FigureVersion(
+                figure: figure, change: change, isSuperseded: figure.isSuperseded(among: told))
+        }
+    }
+}
