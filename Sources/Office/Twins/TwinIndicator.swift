@@ -52,7 +52,8 @@ enum IndicatorTwin {
         ])
 
     static let indicator = Shape<Told<Indicator>>(
-        "Indicator", "An indicator in full: what the plan says, what is known, and how each verdict came about.",
+        "Indicator",
+        "An indicator in full: what the plan says, what is known, and how each verdict came about.",
         naming + meaning + knowing)
 
     private static let naming: [ShapeMember<Told<Indicator>>] = [

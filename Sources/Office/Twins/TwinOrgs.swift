@@ -70,7 +70,8 @@ enum OrgTwin {
     static let element = Shape<Element>(
         "Element", "What is handed in: one row of a form, one line of a yearbook.",
         [
-            .text("id", "Its identifier.") { $0.id }, .part("title", "Its name.", TwinParts.title) { $0.title },
+            .text("id", "Its identifier.") { $0.id },
+            .part("title", "Its name.", TwinParts.title) { $0.title },
             .texts("also", "Other names.") { $0.also },
             .part("unit", "The unit its figures are kept in.", TwinParts.unit) { $0.unit },
             .count("decimals", "The digits after the point that a figure may have.") { $0.decimals },
@@ -102,7 +103,7 @@ extension TwinReader {
 
     /// One org; refused where the plan has none of this identifier.
     public func org(_ id: String) throws(Refusal) -> JSONText {
-        guard let org = plan.orgs[id] else { throw Refusal("page.org-not-found", ["org": .text(id)]) }
+        guard let org = plan.orgs[id] else { throw Refusal("api.org-not-found", ["org": .text(id)]) }
         return OrgTwin.whole.json(told(org))
     }
 

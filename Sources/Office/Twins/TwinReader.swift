@@ -163,3 +163,11 @@ enum TwinParts {
         title.told, quantity.told, unit.told, org.told, place.told, figure.told,
     ]
 }
+
+extension TwinReader {
+    /// The same reader with the vintages of some entries.
+    public func knowing(_ vintages: [Int64: Int]) -> TwinReader { TwinReader(page, vintages: vintages) }
+
+    /// The vintage of an entry that the reader was told of.
+    public func vintage(of entry: Int64) -> Int? { vintages[entry] }
+}

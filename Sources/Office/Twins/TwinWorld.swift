@@ -67,7 +67,8 @@ public enum WorldTwin {
         ])
 
     /// The envelope of a document.
-    public static func document(_ label: DocumentLabel, _ data: JSONText, _ links: DocumentLinks) -> JSONText {
+    public static func document(_ label: DocumentLabel, _ data: JSONText, _ links: DocumentLinks) -> JSONText
+    {
         .object([("label", self.label.json(label)), ("links", self.links.json(links)), ("data", data)])
     }
 

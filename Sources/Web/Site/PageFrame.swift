@@ -15,6 +15,10 @@ struct FrameModel: Sendable {
     let asOf: String?
     /// Where the page hears of newer figures, and the vintage it shows; only where it shows the present.
     let live: FrameLive?
+    /// The document that tells machines the same, for `<link rel="alternate" type="application/json">`.
+    let twin: String?
+    /// The feed of the plan's changes, for `<link rel="alternate" type="application/atom+xml">`.
+    let feed: String?
     /// What the data are, where they are not real.
     let worldKind: String?
     let isSample: Bool
@@ -86,7 +90,10 @@ struct PageFrame: Sendable {
             home: SiteURL.home.path, icon: own("icon.svg"), stylesheet: own("tidemark.css"),
             script: own("tidemark.js"), charts: vendorPath("echarts/index.js"),
             plan: subject.map { plan($0, words) }, asOf: subject.map { words.day($0.asOf) },
-            live: subject.map { live($0) }, worldKind: subject.flatMap { kind($0.world, words) },
+            live: subject.map { live($0) },
+            twin: subject.flatMap { PageTwins.address(visit, plan: $0.id) },
+            feed: subject.map { SiteURL.plan($0.id, .changesFeed).path },
+            worldKind: subject.flatMap { kind($0.world, words) },
             isSample: subject?.world == .sample,
             language: language(visit), writer: writer(visit, subject),
             told: told.map { words.sentence($0) }, about: SiteURL.about(plan: subject?.id).path,

@@ -27,6 +27,7 @@ public enum SiteURL: Hashable, Sendable {
         case figureForm
         case figureFormOf(String)
         case events
+        case changesFeed
     }
 
     /// The address, percent-encoded, from the root.
@@ -82,6 +83,7 @@ extension SiteURL.PlanPage {
         case .confirming: "/import/confirm"
         case .figureForm: "/import/figure"
         case .events: "/events"
+        case .changesFeed: "/changes.atom"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
         }
     }

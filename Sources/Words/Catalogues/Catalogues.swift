@@ -1,6 +1,7 @@
 /// The catalogue texts of every domain. A new file of sentences gets a line here.
 enum Catalogues {
     static let all = [
+        APIWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
         FormulasWords.text,
