@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: folders)
     func `every document answers as the OpenAPI document says`(folder: String) async throws {
-        try await APIBrowser.visit(folder: folder) { api in
+        try await APIBrowser.visit(try await ShippedWorld.office(folder: folder)) { api in
             let plans = try await api.get("/api/v1/plans")
             let plan = try #require(plans.data?["plans"]?.list?.first?["id"]?.text)
             for path in try await APITests.addresses(api, plan) {
@@ -85,6 +85,7 @@ import Testing
                 }
                 #expect(shown.sorted() == told.sorted(), "\(query)")
                 #expect(seen.data?["count"]?.integer == told.count)
+                #expect(told.isEmpty == query.contains("nothing"), "\(query)")
             }
         }
     }
