@@ -14,6 +14,7 @@ from pathlib import Path
 import commands  # noqa: F401  registers its journeys
 import house
 import live  # noqa: F401
+import machines  # noqa: F401
 import paper  # noqa: F401
 import reading  # noqa: F401
 import writing  # noqa: F401

@@ -35,7 +35,7 @@ indirect enum JSONRead: Equatable {
     var members: [(String, JSONRead)]? { if case .object(let members) = self { members } else { nil } }
     var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 
-    /// Reads a whole text; `nil` for anything that RFC 8259 does not allow, and for a member that comes twice.
+    /// Reads a whole text; `nil` for what RFC 8259 does not allow, and for a member that comes twice.
     init?(_ text: String) {
         var reader = JSONReader(bytes: Array(text.utf8))
         guard let value = reader.value(depth: 0), reader.isAtEnd() else { return nil }

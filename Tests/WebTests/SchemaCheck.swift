@@ -1,7 +1,7 @@
 import Foundation
 
-/// Checks values against the part of JSON Schema 2020-12 that our OpenAPI document uses. A keyword that it does
-/// not know is a fault too, so that no schema goes unchecked.
+/// Checks values against the part of JSON Schema 2020-12 that our OpenAPI document uses. A keyword that it
+/// does not know is a fault too, so that no schema goes unchecked.
 struct SchemaCheck {
     let document: JSONRead
     private(set) var faults: [String] = []

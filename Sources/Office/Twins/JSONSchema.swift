@@ -1,7 +1,7 @@
 public import Kernel
 
-/// What a JSON value may be: the part of JSON Schema 2020-12 that our documents need. Every member of an object
-/// is required and no other is allowed, so that unknown is always said, as `null`.
+/// What a JSON value may be: the part of JSON Schema 2020-12 that our documents need. Every member of an
+/// object is required and no other is allowed, so that unknown is always said, as `null`.
 public indirect enum JSONSchema: Hashable, Sendable {
     /// Any text.
     case text
@@ -97,8 +97,9 @@ public indirect enum JSONSchema: Hashable, Sendable {
     }
 }
 
-/// A document's part, told once: what it is called, and of each member its name, its schema, its meaning and how
-/// it is written. Schema and document come from the same lines, so that neither can say what the other does not.
+/// A document's part, told once: what it is called, and of each member its name, its schema, its meaning and
+/// how it is written. Schema and document come from the same lines, so that neither can say what the other
+/// does not.
 public struct Shape<Subject>: Sendable {
     public let name: String
     public let about: String

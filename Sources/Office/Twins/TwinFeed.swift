@@ -3,8 +3,9 @@ import Plans
 public import Words
 
 extension TwinReader {
-    /// The changes of a page as an Atom feed (RFC 4287). Identifiers are made of the world's and the vintage, so
-    /// that they stay the same under any address; the kind of world is said in the title where it is not real.
+    /// The changes of a page as an Atom feed (RFC 4287). Identifiers are made of the world's and the vintage,
+    /// so that they stay the same under any address; the kind of world is said in the title where it is not
+    /// real.
     public func feed(
         _ page: ChangePage, title: String, language: Language, own: String, html: String,
         updatedAtLeast: Instant

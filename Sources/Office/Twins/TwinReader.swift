@@ -62,8 +62,8 @@ struct Told<Value> {
 }
 
 extension Exact {
-    /// Decimal text: exact where it ends within 18 decimals, else rounded half to even to as many of 12, 6 or 0
-    /// decimals as its size leaves room for.
+    /// Decimal text: exact where it ends within 18 decimals, else rounded half to even to as many of 12, 6 or
+    /// 0 decimals as its size leaves room for.
     var decimalText: String {
         for decimals in 0...18 where Exact.powerOfTen(decimals) % denominator == 0 {
             if scaled(decimals: decimals) != nil { return text(decimals: decimals) }
@@ -87,8 +87,8 @@ enum TwinParts {
 
     static let quantity = Shape<TwinQuantity>(
         "Quantity",
-        "A number as decimal text and the identifier of its unit. Exact where the decimals end within 18, else "
-            + "rounded half to even to 12.",
+        "A number as decimal text and the identifier of its unit. Exact where the decimals end within 18, "
+            + "else rounded half to even to 12.",
         [
             .text("value", "The number.", .decimal) { $0.value.decimalText },
             .known("unit", "The unit's identifier; null for a bare number.") { $0.unit },

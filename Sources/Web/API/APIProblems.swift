@@ -4,7 +4,8 @@ import Logging
 import Office
 import Words
 
-/// Turns what went wrong at an address of the machine interface into problem+json (RFC 9457), in both languages.
+/// Turns what went wrong at an address of the machine interface into problem+json (RFC 9457), in both
+/// languages.
 struct APIProblems: Sendable {
     let table: APITable
     let newToken: @Sendable () -> String

@@ -3,8 +3,8 @@ import Hummingbird
 import Kernel
 import Office
 
-/// One address of the machine interface. The router and the OpenAPI document are both made from these, so that
-/// neither can know what the other does not.
+/// One address of the machine interface. The router and the OpenAPI document are both made from these, so
+/// that neither can know what the other does not.
 struct APIRoute: Sendable {
     /// What a request is answered with where all is well.
     enum Answer: Sendable {

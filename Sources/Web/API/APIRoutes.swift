@@ -4,13 +4,13 @@ import Measures
 import Office
 import Plans
 
-/// The reading addresses. To add one: a function of `TwinReader` that answers the data, a shape in its list of
-/// schemas, a line here, and a line in `PageTwins`.
+/// The reading addresses. To add one: a function of `TwinReader` that answers the data, a shape in its list
+/// of schemas, a line here, and a line in `PageTwins`.
 enum APIRoutes {
     /// A document about one plan.
     static func plan(
         _ path: String, _ id: String, _ data: String, _ about: String, parameters: [APIParameter] = [],
-        page: @escaping @Sendable (APICall) throws -> SiteURL.PlanPage?,
+        page: APIPage,
         _ make: @escaping @Sendable (TwinReader, APICall) async throws -> JSONText
     ) -> APIRoute {
         APIRoute(
@@ -18,7 +18,7 @@ enum APIRoutes {
         ) { call in
             let reader = try await call.reader()
             let data = try await make(reader, call)
-            let page = try page(call).map { SiteURL.plan(try call.plan(), $0).path }
+            let page = try page.of(call).map { SiteURL.plan(try call.plan(), $0).path }
             return APIContent(reader.document(data, DocumentLinks(own: call.own, page: page)))
         }
     }
@@ -33,43 +33,44 @@ enum APIRoutes {
     }
 
     static let plans: [APIRoute] = [
-        plan("", "readPlan", "Overview", "Where a plan stands.", page: { _ in .overview }) { reader, call in
+        plan("", "readPlan", "Overview", "Where a plan stands.", page: .same(.overview)) { reader, call in
             let changes = try await call.office.changes(of: call.plan(), call.visit, before: nil, limit: 5)
             return reader.overview(changes: changes.changes)
         },
         plan(
             "/sections", "readSections", "Sections", "The plan's text as an outline, with its claims.",
-            page: { _ in .outline }
+            page: .same(.outline)
         ) { reader, _ in reader.sections() },
         plan(
             "/statements", "readStatements", "Statements", "Every claim of the plan's text.",
-            page: { _ in .outline }
+            page: .same(.outline)
         ) { reader, _ in reader.statements() },
         indicators,
         plan(
             "/indicators/{indicator}", "readIndicator", "Indicator",
             "One indicator: verdicts, values, and how each came about.",
-            page: { .indicator(try $0.path("indicator")) }
+            page: APIPage { .indicator(try $0.path("indicator")) }
         ) { reader, call in
             let id = try call.path("indicator")
             let numbered = try await call.reader(reader, numbering: reader.entries(ofIndicator: id))
             return try numbered.indicator(id)
         },
-        plan("/tasks", "readTasks", "Tasks", "The tasks of the plan.", page: { _ in .tasks }) { reader, _ in
+        plan("/tasks", "readTasks", "Tasks", "The tasks of the plan.", page: .same(.tasks)) { reader, _ in
             reader.tasks()
         },
         plan(
-            "/tasks/{task}", "readTask", "TaskInFull", "One task.", page: { .task(try $0.path("task")) }
+            "/tasks/{task}", "readTask", "TaskInFull", "One task.",
+            page: APIPage { .task(try $0.path("task")) }
         ) { reader, call in try reader.task(call.path("task")) },
         findings,
         plan(
             "/elements", "readElements", "Elements", "Everything that may be handed in.",
-            page: { _ in nil }
+            page: .nothing
         ) { reader, _ in reader.elements() },
-        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: { _ in nil }) { reader, _ in
+        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .nothing) { reader, _ in
             reader.orgs()
         },
-        plan("/orgs/{org}", "readOrg", "OrgInFull", "One org.", page: { _ in nil }) { reader, call in
+        plan("/orgs/{org}", "readOrg", "OrgInFull", "One org.", page: .nothing) { reader, call in
             try reader.org(call.path("org"))
         },
     ]
@@ -81,7 +82,7 @@ enum APIRoutes {
             text("group", "The section it is shown under."),
             APIParameter("verdict", VerdictWords.schema, "The judgement."),
             text("owner", "The org that leads."),
-        ], page: { .indicatorsWhere(items($0, ["q", "group", "verdict", "owner"])) }
+        ], page: APIPage { .indicatorsWhere(items($0, ["q", "group", "verdict", "owner"])) }
     ) { reader, call in
         reader.indicators(
             IndicatorFilter(
@@ -94,7 +95,7 @@ enum APIRoutes {
         parameters: [
             text("rule", "The code of a rule."),
             APIParameter("severity", .choice(["warning", "note"]), "How much it matters."),
-        ], page: { .findingsWhere(items($0, ["rule", "severity"])) }
+        ], page: APIPage { .findingsWhere(items($0, ["rule", "severity"])) }
     ) { reader, call in
         reader.findings(FindingFilter(rule: call.query("rule"), severity: call.query("severity")))
     }
@@ -103,4 +104,15 @@ enum APIRoutes {
 /// The words of verdicts, as a query names them.
 enum VerdictWords {
     static let schema = JSONSchema.choice(Verdict.Word.allCases.map(\.rawValue))
+}
+
+/// The page that shows people what a document tells.
+struct APIPage: Sendable {
+    let of: @Sendable (APICall) throws -> SiteURL.PlanPage?
+
+    init(_ of: @escaping @Sendable (APICall) throws -> SiteURL.PlanPage?) { self.of = of }
+
+    static let nothing = APIPage { _ in nil }
+
+    static func same(_ page: SiteURL.PlanPage) -> APIPage { APIPage { _ in page } }
 }

@@ -5,8 +5,8 @@ import Kernel
 import Office
 import Plans
 
-/// The writing addresses: for the browser, or the program, that opened the one-time link. A public site mounts
-/// none of them.
+/// The writing addresses: for the browser, or the program, that opened the one-time link. A public site
+/// mounts none of them.
 enum APIWriting {
     private static let guards = [
         APIParameter(
@@ -24,7 +24,7 @@ enum APIWriting {
         },
         APIRoute(
             .post, "/plans/{plan}/figures", "sendFigures", .document("FigureImport"),
-            "Figures as rows of JSON or as CSV: told beforehand with `preview=1`, else recorded, all or none.",
+            "Figures as rows of JSON or as CSV: looked at with `preview=1`, else recorded, all or none.",
             parameters: [
                 APIParameter("preview", .choice(["0", "1"]), "1: say what would change and write nothing."),
                 APIParameter(

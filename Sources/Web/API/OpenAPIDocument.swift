@@ -44,9 +44,9 @@ struct OpenAPIDocument {
         (
             "description",
             .text(
-                "What the pages of Tidemark show, for machines: exact values as decimal text with units, names "
-                    + "and sentences in Chinese and English, unknown said as null. Each document says what it "
-                    + "is of: the kind of world, the plan, the vintage and the day."
+                "What the pages of Tidemark show, for machines: exact values as decimal text with units, "
+                    + "names and sentences in Chinese and English, unknown said as null. Each document says "
+                    + "what it is of: the kind of world, the plan, the vintage and the day."
             )
         ), ("license", .object([("name", .text("Apache-2.0")), ("identifier", .text("Apache-2.0"))])),
     ])
@@ -60,8 +60,8 @@ struct OpenAPIDocument {
             ("operationId", .text(route.id)), ("summary", .text(route.about)),
             ("parameters", .list(path + others)), ("responses", .object(answers(route))),
         ]
-        if route.takesFigures {
-            members.append(("requestBody", figures))
+        if route.takesFigures { members.append(("requestBody", figures)) }
+        if route.problems.contains(403) {
             members.append(("security", .list([.object([("oneTimeLink", .list([]))])])))
         }
         return .object(members)
@@ -94,8 +94,8 @@ struct OpenAPIDocument {
     private static let outside: [(String, JSONText)] = [
         stream(
             "/plans/{plan}/events", "followPlan", "text/event-stream",
-            "The live stream: server-sent events, each with the newest vintage as its data and identifier. It "
-                + "never ends by itself and repeats the vintage every 15 seconds."),
+            "The live stream: server-sent events, each with the newest vintage as its data and identifier. "
+                + "It never ends by itself and repeats the vintage every 15 seconds."),
         stream(
             "/plans/{plan}/changes.atom", "readFeed", "application/atom+xml",
             "What was accepted about a plan, as an Atom feed in the reader's language."),

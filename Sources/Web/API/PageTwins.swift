@@ -1,7 +1,7 @@
 import Kernel
 
-/// Which document tells machines what a page shows, page by page. A test walks every route of the site and wants
-/// each page here.
+/// Which document tells machines what a page shows, page by page. A test walks every route of the site and
+/// wants each page here.
 enum PageTwins {
     enum Twin: Equatable {
         /// The document's path below `/api/v1`, with the names of the page's path, and the names of the query
