@@ -64,24 +64,37 @@ public struct FigureImport: Hashable, Sendable {
     }
 }
 
-/// All figures of a snapshot in memory, for the engine of measures.
-public struct KnownFigures: FigureBook, Sendable {
-    private struct Key: Hashable {
-        let element: String
-        let org: String
+/// What figures are of: an element and an org.
+public struct FigureSubject: Hashable, Comparable, Sendable {
+    public let element: String
+    public let org: String
+
+    public init(element: String, org: String) {
+        self.element = element
+        self.org = org
     }
 
-    private let byKey: [Key: [Figure]]
+    public static func < (left: FigureSubject, right: FigureSubject) -> Bool {
+        (left.element, left.org) < (right.element, right.org)
+    }
+}
+
+/// All figures of a snapshot in memory, for the engine of measures.
+public struct KnownFigures: FigureBook, Sendable {
+    private let byKey: [FigureSubject: [Figure]]
+    /// Everything that has figures, sorted.
+    public let subjects: [FigureSubject]
     public let count: Int
 
     public init(_ reader: some Reader) throws {
-        var found: [Key: [Figure]] = [:]
+        var found: [FigureSubject: [Figure]] = [:]
         var count = 0
         try reader.allFigures { figure in
-            found[Key(element: figure.element, org: figure.org), default: []].append(figure)
+            found[FigureSubject(element: figure.element, org: figure.org), default: []].append(figure)
             count += 1
         }
         byKey = found
+        subjects = found.keys.sorted()
         self.count = count
     }
 
@@ -91,6 +104,6 @@ public struct KnownFigures: FigureBook, Sendable {
     }
 
     public func figures(element: String, org: String) -> [Figure] {
-        byKey[Key(element: element, org: org)] ?? []
+        byKey[FigureSubject(element: element, org: org)] ?? []
     }
 }

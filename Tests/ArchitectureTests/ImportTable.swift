@@ -41,7 +41,8 @@ enum ImportTable {
 
     /// What only targets that touch the world may import.
     static let world: Set<String> = [
-        "Foundation", "FoundationEssentials", "FoundationInternationalization", "Glibc", "Dispatch",
+        "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationXML",
+        "Glibc", "Dispatch",
         "Synchronization",
         "Logging", "SystemPackage",
     ]

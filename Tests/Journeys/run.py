@@ -15,6 +15,7 @@ import commands  # noqa: F401  registers its journeys
 import house
 import keeping  # noqa: F401
 import live  # noqa: F401
+import machines  # noqa: F401
 import paper  # noqa: F401
 import reading  # noqa: F401
 import writing  # noqa: F401

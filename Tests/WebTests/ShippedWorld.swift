@@ -85,3 +85,36 @@ struct PlainSheets: SheetReader {
         return [Sheet(file: name, name: name, rows: rows)]
     }
 }
+
+extension ShippedWorld {
+    /// Accepts one more figure, each time another.
+    static func add(_ office: SiteOffice) async throws {
+        let number = try await office.store.read { $0.position.entry }
+        let row = FigureRow(
+            element: "high-tech-enterprises", org: "yancheng", period: .year(2015),
+            text: DecimalText(exactly: Int(number)), published: "\(number)家",
+            origin: "第\(number)号")
+        let figures = FigureImport(source: "n\(number).csv", plan: plan, rows: [row])
+        let outcome = try await office.store.submit(
+            Command(
+                id: "add-\(number)", actor: .system("test"), at: now, verb: .importFigures(figures)))
+        if let refusal = outcome.refusal { throw refusal }
+    }
+
+    /// Has a command refused: an import into a plan that is not there.
+    static func refuse(_ office: SiteOffice) async throws {
+        let row = FigureRow(
+            element: "x", org: "y", period: .year(2015), text: DecimalText(exactly: 0), published: "0")
+        let figures = FigureImport(source: "no.csv", plan: "nowhere", rows: [row])
+        _ = try await office.store.submit(
+            Command(id: "no", actor: .system("test"), at: now, verb: .importFigures(figures)))
+    }
+}
+
+extension DecimalText {
+    /// A whole number.
+    init(exactly number: Int) {
+        guard let text = DecimalText("\(number)") else { preconditionFailure("\(number)") }
+        self = text
+    }
+}

@@ -66,7 +66,7 @@ final class TestBrowser: Sendable {
         return page.firstMatch(of: /name="csrf" value="([^"]+)"/).map { String($0.1) } ?? ""
     }
 
-    private func send(
+    func send(
         _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
     ) async throws -> TestResponse {
         var headers = headers

@@ -10,14 +10,16 @@ public enum ImportOutcome: Hashable, Sendable {
 
 extension Store {
     /// Writes what a preview promised, all of it or nothing. The same file a second time changes nothing,
-    /// also where others have corrected its figures since.
+    /// also where others have corrected its figures since. `command` is the identifier that a program chose
+    /// for it, where one did.
     ///
     /// Refused: with refused rows, unless they shall be left out; with no figure in it; whatever the store
     /// refuses.
     public func record(
-        _ preview: FigurePreview, leavingOutRefused: Bool, actor: Principal, at: Instant
+        _ preview: FigurePreview, as command: String? = nil, leavingOutRefused: Bool, actor: Principal,
+        at: Instant
     ) async throws -> ImportOutcome {
-        let id = preview.importID
+        let id = command ?? preview.importID
         if try await read({ try $0.outcome(of: id)?.receipt }) != nil { return .known }
         let isComplete = preview.refusedCount == 0 || leavingOutRefused
         if preview.rows.isEmpty, preview.unchanged > 0, isComplete { return .known }
@@ -30,5 +32,19 @@ extension Store {
             return .known
         case .refused(let refusal): throw refusal
         }
+    }
+}
+
+extension Reader {
+    /// Whether a command imported figures from a source of this name; refused where the same command did
+    /// something else.
+    public func imported(_ command: String, from source: String) throws -> Bool {
+        guard let receipt = try outcome(of: command)?.receipt,
+            let entry = try entries(after: receipt.entry - 1, limit: 1).first
+        else { return false }
+        guard case .imported(let body) = try EntryBody(of: entry), body.source == source else {
+            throw Refusal("api.command-used", ["command": .text(command)])
+        }
+        return true
     }
 }

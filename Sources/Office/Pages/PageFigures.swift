@@ -99,7 +99,8 @@ extension PageReader {
         }
     }
 
-    private func isKept(_ figure: Figure, _ filter: FigureFilter) -> Bool {
+    /// Whether a filter leaves a figure.
+    func isKept(_ figure: Figure, _ filter: FigureFilter) -> Bool {
         if !filter.org.isEmpty, figure.org != filter.org { return false }
         if filter.origin == "told", figure.origin == nil { return false }
         if filter.origin == "none", figure.origin != nil { return false }

@@ -41,10 +41,7 @@ extension PageReader {
     /// The plan's own faults.
     public func findings(_ filter: FindingFilter) -> FindingsModel {
         let all = evaluation.findings
-        let kept = all.filter {
-            (filter.rule.isEmpty || $0.code == filter.rule)
-                && (filter.severity.isEmpty || $0.severity.rawValue == filter.severity)
-        }
+        let kept = kept(filter)
         let groups = Lint.rules.compactMap { rule -> FindingGroupModel? in
             let own = kept.filter { $0.code == rule.code }
             guard let first = own.first else { return nil }
@@ -75,5 +72,13 @@ extension PageReader {
                 filter.severity,
                 any: "findings.any-severity"),
             isFiltered: isFiltered, reset: links.findings([]), groups: groups, isEmpty: kept.isEmpty)
+    }
+
+    /// The findings that a filter leaves.
+    func kept(_ filter: FindingFilter) -> [Finding] {
+        evaluation.findings.filter {
+            (filter.rule.isEmpty || $0.code == filter.rule)
+                && (filter.severity.isEmpty || $0.severity.rawValue == filter.severity)
+        }
     }
 }

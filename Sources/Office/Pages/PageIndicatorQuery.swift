@@ -183,14 +183,19 @@ extension PageReader {
 
     /// The latest value of every unit on the indicator's axis.
     private func units(_ indicator: Indicator) -> [UnitRowModel] {
+        latestOfUnits(indicator).map { unit, last in
+            UnitRowModel(
+                name: orgTitle(unit), value: last.map { quantity($0.value, indicator) } ?? "",
+                period: last.map { words.period($0.period) } ?? "", isMissing: last == nil)
+        }
+    }
+
+    func latestOfUnits(_ indicator: Indicator) -> [(org: String, reading: Reading?)] {
         guard let axis = indicator.axis ?? plan.axes.values.filter(\.sums).map(\.name).min() else {
             return []
         }
         return plan.orgs.children(of: plan.org, axis: axis, on: today).map { unit in
-            let last = evaluation.readings(indicator, org: unit).last
-            return UnitRowModel(
-                name: orgTitle(unit), value: last.map { quantity($0.value, indicator) } ?? "",
-                period: last.map { words.period($0.period) } ?? "", isMissing: last == nil)
+            (org: unit, reading: evaluation.readings(indicator, org: unit).last)
         }
     }
 

@@ -22,7 +22,7 @@ public struct IndicatorFilter: Hashable, Sendable {
 extension PageReader {
     /// Every target, by the part of the plan it is shown under.
     public func indicators(_ filter: IndicatorFilter) -> IndicatorsModel {
-        let kept = evaluation.verdicts.filter { isKept($0, filter) }
+        let kept = kept(filter)
         let groups = unique(kept.map { plan.indicator($0.target.indicator)?.group ?? "" })
         let order = Dictionary(
             plan.sections.enumerated().map { ($0.element.id, $0.offset) },
@@ -46,6 +46,9 @@ extension PageReader {
             isFiltered: !filter.isEmpty, reset: links.indicators([]), sections: sections,
             isEmpty: kept.isEmpty)
     }
+
+    /// The targets that a filter leaves.
+    func kept(_ filter: IndicatorFilter) -> [Verdict] { evaluation.verdicts.filter { isKept($0, filter) } }
 
     private func isKept(_ verdict: Verdict, _ filter: IndicatorFilter) -> Bool {
         guard let indicator = plan.indicator(verdict.target.indicator) else { return false }

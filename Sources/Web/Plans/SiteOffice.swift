@@ -85,10 +85,7 @@ public struct SiteOffice: Sendable {
     func health() async throws -> JSONText {
         let plans = try await desk.planIDs()
         let vintage = try await store.read { $0.position.vintage.number }
-        return .object([
-            ("status", .text(plans.isEmpty ? "empty" : "ok")), ("plans", .list(plans.map { .text($0) })),
-            ("vintage", .integer(vintage)),
-        ])
+        return WorldTwin.health(plans: plans, vintage: vintage)
     }
 
     /// What a file would change.

@@ -21,6 +21,10 @@ struct FrameModel: Sendable {
     let search: FrameSearch?
     /// Where the page hears of newer figures, and the vintage it shows; only where it shows the present.
     let live: FrameLive?
+    /// The document that tells machines the same, for `<link rel="alternate" type="application/json">`.
+    let twin: String?
+    /// The feed of the plan's changes, for `<link rel="alternate" type="application/atom+xml">`.
+    let feed: String?
     /// What the data are, where they are not real.
     let worldKind: String?
     let isSample: Bool
@@ -127,6 +131,8 @@ struct PageFrame: Sendable {
             past: subject.flatMap { past($0, visit) }, moment: asOf,
             search: subject.map { FrameSearch(action: SiteURL.plan($0.id, .search).path) },
             live: visit.asOf.isNow ? subject.map { live($0) } : nil,
+            twin: subject.flatMap { PageTwins.address(visit, plan: $0.id) },
+            feed: subject.map { SiteURL.plan($0.id, .changesFeed).path },
             worldKind: subject.flatMap { kind($0.world, words) }, isSample: subject?.world == .sample,
             language: language(visit), writer: writer(visit, subject),
             told: told.map { words.sentence($0) },

@@ -30,11 +30,13 @@ public struct Site: Sendable {
     /// The router of every page over one office.
     public func router(_ office: SiteOffice) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        let table = APITable(isPublic: settings.isPublic)
         let errors = ErrorPages(
             templates: templates, frame: frame, newToken: settings.newToken, logger: logger)
         router.add(
             middleware: SiteGate(
                 settings: settings, sessions: sessions, errors: errors,
+                problems: APIProblems(table: table, newToken: settings.newToken, logger: logger),
                 crowd: Places(settings.limits.requests), now: office.now,
                 hoursFromUTC: office.hoursFromUTC))
         let (assets, vendor) = (frame.assets, frame.vendor)
@@ -49,6 +51,8 @@ public struct Site: Sendable {
         LiveRoutes(site: self, office: office).add(to: router)
         DecisionRoutes(site: self, office: office).add(to: router)
         HistoryRoutes(site: self, office: office).add(to: router)
+        ChangesFeed(office: office).add(to: router)
+        table.add(to: router, self, office)
         if !settings.isPublic {
             ImportRoutes(site: self, office: office).add(to: router)
             AdoptionRoutes(site: self, office: office).add(to: router)

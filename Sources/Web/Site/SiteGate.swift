@@ -9,6 +9,7 @@ struct SiteGate: RouterMiddleware {
     let settings: SiteSettings
     let sessions: SessionBook
     let errors: ErrorPages
+    let problems: APIProblems
     /// The requests that are worked on.
     let crowd: Places
     /// The clock that says which moments have come, and the hours from UTC by which it tells days.
@@ -30,7 +31,10 @@ struct SiteGate: RouterMiddleware {
             defer { withExtendedLifetime(place) {} }
             response = try await next(request, context)
         } catch {
-            response = errors.respond(to: error, context.visit)
+            response =
+                APIProblems.answers(context.visit.path)
+                ? problems.respond(to: error, request, context.visit)
+                : errors.respond(to: error, context.visit)
         }
         if context.visit.isLanguageAsked {
             response.headers.append(

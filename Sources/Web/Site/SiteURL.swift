@@ -34,6 +34,7 @@ public enum SiteURL: Hashable, Sendable {
         case adopting
         case events
         case searchFor([SiteQueryItem])
+        case changesFeed
     }
 
     /// The address, percent-encoded, from the root.
@@ -106,6 +107,7 @@ extension SiteURL.PlanPage {
         case .versions(let element, let org, let period):
             "/figures/" + [element, org, period].map { SiteURL.encode($0) }.joined(separator: "/")
         case .adopting: "/adopt"
+        case .changesFeed: "/changes.atom"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
         }
     }

@@ -12,6 +12,16 @@ enum WriteGuard {
         return session
     }
 
+    /// What a program's request must show: the same, its token in the head.
+    static func check(_ request: Request, _ context: SiteContext) throws(SiteRefusal) {
+        let session = try session(context)
+        try checkOrigin(request)
+        let token = HeaderField.Name("X-CSRF-Token").flatMap { request.headers[$0] } ?? ""
+        guard SessionBook.isEqual(token, session.formToken) else {
+            throw SiteRefusal(.forbidden, "api.wrong-token")
+        }
+    }
+
     /// The fields of a plain form.
     static func fields(
         _ request: Request, _ context: SiteContext, _ bodies: RequestBodies

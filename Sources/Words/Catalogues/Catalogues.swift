@@ -4,6 +4,7 @@ enum Catalogues {
         AmendmentWords.text,
         AsOfWords.text,
         DecisionWords.text,
+        APIWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
         FormulasWords.text,

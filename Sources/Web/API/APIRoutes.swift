@@ -1,0 +1,118 @@
+import Hummingbird
+import Kernel
+import Measures
+import Office
+import Plans
+
+/// The reading addresses. To add one: a function of `TwinReader` that answers the data, a shape in its list
+/// of schemas, a line here, and a line in `PageTwins`.
+enum APIRoutes {
+    /// A document about one plan.
+    static func plan(
+        _ path: String, _ id: String, _ data: String, _ about: String, parameters: [APIParameter] = [],
+        page: APIPage,
+        _ make: @escaping @Sendable (TwinReader, APICall) async throws -> JSONText
+    ) -> APIRoute {
+        APIRoute(
+            .get, "/plans/{plan}" + path, id, .document(data), about, parameters: parameters, problems: [404]
+        ) { call in
+            let reader = try await call.reader()
+            let data = try await make(reader, call)
+            let page = try page.of(call).map { SiteURL.plan(try call.plan(), $0).path }
+            return APIContent(reader.document(data, DocumentLinks(own: call.own, page: page)))
+        }
+    }
+
+    private static func text(_ name: String, _ about: String) -> APIParameter {
+        APIParameter(name, .text, about)
+    }
+
+    /// The non-empty values of the query, for the address of the page that shows the same.
+    private static func items(_ call: APICall, _ names: [String]) -> [SiteQueryItem] {
+        names.map { SiteQueryItem($0, call.query($0)) }
+    }
+
+    static let plans: [APIRoute] = [
+        plan("", "readPlan", "Overview", "Where a plan stands.", page: .same(.overview)) { reader, call in
+            let changes = try await call.office.changes(of: call.plan(), call.visit, before: nil, limit: 5)
+            return reader.overview(changes: changes.changes)
+        },
+        plan(
+            "/sections", "readSections", "Sections", "The plan's text as an outline, with its claims.",
+            page: .same(.outline)
+        ) { reader, _ in reader.sections() },
+        plan(
+            "/statements", "readStatements", "Statements", "Every claim of the plan's text.",
+            page: .same(.outline)
+        ) { reader, _ in reader.statements() },
+        indicators,
+        plan(
+            "/indicators/{indicator}", "readIndicator", "Indicator",
+            "One indicator: verdicts, values, and how each came about.",
+            page: APIPage { .indicator(try $0.path("indicator")) }
+        ) { reader, call in
+            let id = try call.path("indicator")
+            let numbered = try await call.reader(reader, numbering: reader.entries(ofIndicator: id))
+            return try numbered.indicator(id)
+        },
+        plan("/tasks", "readTasks", "Tasks", "The tasks of the plan.", page: .same(.tasks)) { reader, _ in
+            reader.tasks()
+        },
+        plan(
+            "/tasks/{task}", "readTask", "TaskInFull", "One task.",
+            page: APIPage { .task(try $0.path("task")) }
+        ) { reader, call in try reader.task(call.path("task")) },
+        findings,
+        plan(
+            "/elements", "readElements", "Elements", "Everything that may be handed in.",
+            page: .nothing
+        ) { reader, _ in reader.elements() },
+        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .nothing) { reader, _ in
+            reader.orgs()
+        },
+        plan("/orgs/{org}", "readOrg", "OrgInFull", "One org.", page: .nothing) { reader, call in
+            try reader.org(call.path("org"))
+        },
+    ]
+
+    private static let indicators = plan(
+        "/indicators", "readIndicators", "Verdicts", "Every target with its judgement.",
+        parameters: [
+            text("q", "A part of any name, or the identifier."),
+            text("group", "The section it is shown under."),
+            APIParameter("verdict", VerdictWords.schema, "The judgement."),
+            text("owner", "The org that leads."),
+        ], page: APIPage { .indicatorsWhere(items($0, ["q", "group", "verdict", "owner"])) }
+    ) { reader, call in
+        reader.indicators(
+            IndicatorFilter(
+                text: call.query("q"), group: call.query("group"), verdict: call.query("verdict"),
+                owner: call.query("owner")))
+    }
+
+    private static let findings = plan(
+        "/findings", "readFindings", "Findings", "What is wrong with the plan itself.",
+        parameters: [
+            text("rule", "The code of a rule."),
+            APIParameter("severity", .choice(["warning", "note"]), "How much it matters."),
+        ], page: APIPage { .findingsWhere(items($0, ["rule", "severity"])) }
+    ) { reader, call in
+        reader.findings(FindingFilter(rule: call.query("rule"), severity: call.query("severity")))
+    }
+}
+
+/// The words of verdicts, as a query names them.
+enum VerdictWords {
+    static let schema = JSONSchema.choice(Verdict.Word.allCases.map(\.rawValue))
+}
+
+/// The page that shows people what a document tells.
+struct APIPage: Sendable {
+    let of: @Sendable (APICall) throws -> SiteURL.PlanPage?
+
+    init(_ of: @escaping @Sendable (APICall) throws -> SiteURL.PlanPage?) { self.of = of }
+
+    static let nothing = APIPage { _ in nil }
+
+    static func same(_ page: SiteURL.PlanPage) -> APIPage { APIPage { _ in page } }
+}

@@ -1,0 +1,38 @@
+import Hummingbird
+import Kernel
+import Office
+import Words
+
+/// What was accepted about a plan as an Atom feed (RFC 4287), the newest first, in the reader's language.
+struct ChangesFeed: Sendable {
+    let office: SiteOffice
+
+    /// Entries of the feed at most.
+    static let most = 50
+
+    func add(to router: Router<SiteContext>) {
+        router.get("plans/:plan/changes.atom") { request, context in
+            let plan = try context.parameters.require("plan")
+            let reader = TwinReader(try await office.reader(of: plan, context.visit))
+            let page = try await office.changes(
+                of: plan, context.visit, before: nil, limit: ChangesFeed.most)
+            let root = ChangesFeed.origin(request) + SiteURL.plan(plan, .overview).path
+            let text = reader.feed(
+                page, title: context.visit.words.sentence("api.feed-title"), language: context.visit.language,
+                own: root + "changes.atom", html: root, updatedAtLeast: ChangesFeed.beginning)
+            let headers: HTTPFields = [
+                .contentType: "application/atom+xml; charset=utf-8", .vary: "Cookie",
+                .contentLanguage: context.visit.language.tag,
+            ]
+            return APIAnswer.tagged(text, headers, request)
+        }
+    }
+
+    private static let beginning = Instant(microseconds: 0)
+
+    /// The origin under which the reader asked.
+    private static func origin(_ request: Request) -> String {
+        let scheme = request.head.scheme == "https" ? "https" : "http"
+        return "\(scheme)://\(request.head.authority ?? "localhost")"
+    }
+}

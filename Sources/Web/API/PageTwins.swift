@@ -1,0 +1,53 @@
+import Kernel
+
+/// Which document tells machines what a page shows, page by page. A test walks every route of the site and
+/// wants each page here.
+enum PageTwins {
+    enum Twin: Equatable {
+        /// The document's path below `/api/v1`, with the names of the page's path, and the names of the query
+        /// that both understand.
+        case document(String, [String] = [])
+        /// Why there is none.
+        case none(String)
+    }
+
+    static let table: [(page: String, twin: Twin)] = [
+        ("/", .document("/plans/{plan}")),
+        ("/plans/{plan}", .document("/plans/{plan}")),
+        ("/plans/{plan}/outline", .document("/plans/{plan}/sections")),
+        (
+            "/plans/{plan}/indicators",
+            .document("/plans/{plan}/indicators", ["q", "group", "verdict", "owner"])
+        ),
+        ("/plans/{plan}/indicators/{indicator}", .document("/plans/{plan}/indicators/{indicator}")),
+        ("/plans/{plan}/tasks", .document("/plans/{plan}/tasks")),
+        ("/plans/{plan}/tasks/{task}", .document("/plans/{plan}/tasks/{task}")),
+        ("/plans/{plan}/findings", .document("/plans/{plan}/findings", ["rule", "severity"])),
+        ("/plans/{plan}/figures", .document("/plans/{plan}/figures", ["q", "org", "origin"])),
+        ("/plans/{plan}/changes.atom", .document("/plans/{plan}/changes")),
+        ("/about", .document("/about", ["plan"])),
+        ("/health", .document("/health")),
+        ("/plans/{plan}/events", .none("a stream that carries only the vintage")),
+        ("/plans/{plan}/import", .none("a form; POST /api/v1/plans/{plan}/figures?preview=1 is its verb")),
+        ("/plans/{plan}/import/figure", .none("a form; POST /api/v1/plans/{plan}/figures is its verb")),
+        ("/open/{token}", .none("the one-time link is for browsers")),
+    ]
+
+    /// The address of the twin of the page that a visit asks for; `nil` where it has none.
+    static func address(_ visit: Visit, plan: String) -> String? {
+        for (page, twin) in table {
+            guard case .document(let path, let names) = twin,
+                let values = APITable.values(page, visit.path)
+            else { continue }
+            var address = APIRoute.root
+            for part in path.split(separator: "/") {
+                let name = part.dropFirst().dropLast()
+                let value = part.hasPrefix("{") ? values[String(name)] ?? SiteURL.encode(plan) : String(part)
+                address += "/" + value
+            }
+            let items = names.map { SiteQueryItem($0, visit.query[$0]) }
+            return address + SiteQueryItem.text(items)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Kernel
+import Testing
+
+@testable import Office
+@testable import Web
+
+/// Pages by key: nothing is told twice or left out, whatever is accepted between two pages.
+@Suite(.serialized) struct APIPagingTests {
+    private static let own = "/api/v1/plans/\(ShippedWorld.plan)"
+
+    /// Walks every page, doing something between them.
+    private static func walk(
+        _ api: APIBrowser, _ first: String, _ list: String,
+        between: () async throws -> Void = {}
+    ) async throws -> (pages: Int, items: [JSONRead]) {
+        var (path, pages, items) = (Optional(first), 0, [JSONRead]())
+        while let one = path, pages < 200 {
+            let seen = try await api.get(one)
+            #expect(seen.status == .ok, "\(one)")
+            items += seen.data?[list]?.list ?? []
+            path = seen.next
+            pages += 1
+            try await between()
+        }
+        return (pages, items)
+    }
+
+    @Test(arguments: [1, 7, 50, 500])
+    func `figures come page by page, each once`(limit: Int) async throws {
+        let office = try await ShippedWorld.office()
+        try await APIBrowser.visit(office) { api in
+            let query = limit == 1 ? "&element=high-tech-enterprises" : ""
+            let path = APIPagingTests.own + "/figures?limit=\(limit)" + query
+            let whole = try await APIPagingTests.walk(
+                api, APIPagingTests.own + "/figures?limit=500" + query, "figures")
+            let paged = try await APIPagingTests.walk(api, path, "figures")
+            #expect(paged.items == whole.items && !whole.items.isEmpty)
+            #expect(paged.pages == (whole.items.count + limit - 1) / limit)
+        }
+    }
+
+    @Test func `figures accepted between two pages neither repeat nor hide others`() async throws {
+        let office = try await ShippedWorld.office()
+        try await APIBrowser.visit(office) { api in
+            let path = APIPagingTests.own + "/figures?limit=20"
+            let before = try await APIPagingTests.walk(api, path, "figures").items
+            let during = try await APIPagingTests.walk(api, path, "figures") {
+                try await ShippedWorld.add(office)
+            }.items
+            let old = during.filter { before.contains($0) }
+            #expect(old == before)
+        }
+    }
+
+    @Test func `filters leave what the page leaves`() async throws {
+        try await APIBrowser.visit { api in
+            let path = APIPagingTests.own + "/figures?limit=500"
+            let none = try await APIPagingTests.walk(api, path + "&origin=none", "figures").items
+            #expect(none.allSatisfy { $0["origin"] == .null && $0["verified"] == .flag(false) })
+            let told = try await APIPagingTests.walk(api, path + "&origin=told", "figures").items
+            let all = try await APIPagingTests.walk(api, path, "figures").items
+            #expect(told.count + none.count == all.count && !told.isEmpty)
+            let found = try await APIPagingTests.walk(api, path + "&q=%E9%AB%98%E4%BC%81", "figures").items
+            #expect(found.contains { $0["element"] == .text("high-tech-enterprises") })
+            #expect(found.count < all.count)
+        }
+    }
+
+    @Test func `changes are told by vintage, the newest first`() async throws {
+        let office = try await ShippedWorld.office()
+        for _ in 0..<7 { try await ShippedWorld.add(office) }
+        try await APIBrowser.visit(office) { api in
+            let walked = try await APIPagingTests.walk(
+                api, APIPagingTests.own + "/changes?limit=2", "changes"
+            ) { try await ShippedWorld.add(office) }
+            let numbers = walked.items.compactMap { $0[path: "vintage", "number"]?.integer }
+            #expect(numbers == [9, 8, 7, 6, 5, 4, 3, 2, 1])
+            #expect(walked.items.last?["kind"] == .text("adopted"))
+            #expect(walked.items.first?["figures"] == .number("1"))
+        }
+    }
+
+    @Test func `changes of other plans and refusals are passed over`() async throws {
+        let office = try await ShippedWorld.office()
+        try await ShippedWorld.refuse(office)
+        let before = try await office.store.read { try $0.acceptedChanges(of: "other", limit: 10) }
+        #expect(before.changes.isEmpty && before.before == nil)
+        let own = try await office.store.read { try $0.acceptedChanges(of: ShippedWorld.plan, limit: 10) }
+        #expect(own.changes.map(\.vintage.number) == [2, 1])
+        let bounded = try await office.store.read { try $0.acceptedChanges(of: "other", limit: 10, scan: 2) }
+        #expect(bounded.changes.isEmpty && bounded.before == 2)
+    }
+
+    @Test(arguments: [
+        "after=x", "after=v1", "after=MQ", "after=Zm9v", "limit=0", "limit=501", "limit=-1",
+        "limit=1&limit=2", "limit=1e2", "skip=3", "origin=maybe", "after=%ff", "after=",
+    ])
+    func `a page that does not exist is refused`(query: String) async throws {
+        try await APIBrowser.visit { api in
+            let seen = try await api.get(APIPagingTests.own + "/figures?" + query)
+            #expect(seen.status == .badRequest, "\(query)")
+        }
+    }
+
+    @Test func `cursors are read as they were written`() async throws {
+        let office = try await ShippedWorld.office()
+        let period = Period.toDate(2024, through: 7)
+        let place = FigurePlace(
+            subject: FigureSubject(element: "要素-e", org: "o"), period: period, entry: 2, number: 3)
+        let text = try #require(FigureCursor.text(place, 2))
+        #expect(text.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil)
+        #expect(try await FigureCursor.place(text, office) == place)
+        await #expect(throws: SiteRefusal.self) {
+            try await FigureCursor.place(FigureCursor.text(place, 99) ?? "", office)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Office
+@testable import Web
+
+/// The machine interface over both plans, every answer held to the OpenAPI document.
+@Suite(.serialized) struct APITests {
+    private static let own = "/api/v1/plans/\(ShippedWorld.plan)"
+    private static let folders = ["Plans/yancheng-2021-2025", "Tests/Fixtures/plans/linhai-2023-2027"]
+
+    @Test(arguments: folders)
+    func `every document answers as the OpenAPI document says`(folder: String) async throws {
+        try await APIBrowser.visit(try await ShippedWorld.office(folder: folder)) { api in
+            let plans = try await api.get("/api/v1/plans")
+            let plan = try #require(plans.data?["plans"]?.list?.first?["id"]?.text)
+            for path in try await APITests.addresses(api, plan) {
+                let seen = try await api.get(path)
+                #expect(seen.status == .ok, "\(path)")
+                guard let label = seen.json["label"] else { continue }
+                #expect(label["world"] == .text("real"), "\(path)")
+                #expect(label[path: "vintage", "hash"]?.text?.count == 64, "\(path)")
+                #expect(seen.json[path: "links", "self"] == .text(path), "\(path)")
+                if let page = seen.json[path: "links", "page"]?.text {
+                    let shown = try await api.browser.get(page)
+                    #expect(shown.status == .ok, "\(path) leads to \(page)")
+                }
+            }
+        }
+    }
+
+    /// Every address of the document, with each identifier that the plan has.
+    private static func addresses(_ api: APIBrowser, _ plan: String) async throws -> [String] {
+        let root = "/api/v1/plans/\(plan)"
+        func ids(_ path: String, _ list: String, _ key: String) async throws -> [String] {
+            let told = try await api.get(root + path)
+            let found = (told.data?[list]?.list ?? []).compactMap { $0[key]?.text }
+            #expect(!found.isEmpty, "\(path) names nothing")
+            return Array(Set(found)).sorted()
+        }
+        let values = [
+            "plan": [plan], "indicator": try await ids("/indicators", "verdicts", "indicator"),
+            "task": try await ids("/tasks", "tasks", "id"), "org": try await ids("/orgs", "orgs", "id"),
+        ]
+        var addresses: [String] = []
+        for (path, methods) in api.document["paths"]?.members ?? [] where path.hasPrefix("/api/") {
+            guard methods["get"] != nil, !path.hasSuffix("/session") else { continue }
+            var filled = [path]
+            for (name, ids) in values where path.contains("{\(name)}") {
+                filled = filled.flatMap { one in ids.map { one.replacing("{\(name)}", with: $0) } }
+            }
+            addresses += filled
+        }
+        #expect(addresses.count > 50)
+        return addresses
+    }
+
+    @Test func `numbers are exact texts with units, and unknown is said`() async throws {
+        try await APIBrowser.visit { api in
+            let seen = try await api.get(APITests.own + "/indicators/high-tech-enterprises")
+            let verdict = try #require(seen.data?["verdicts"]?.list?.first)
+            #expect(verdict["verdict"] == .text("offCourse"))
+            #expect(verdict[path: "figure", "value", "value"] == .text("1633"))
+            #expect(verdict[path: "figure", "value", "unit"] == .text("家"))
+            #expect(verdict[path: "target", "value", "value"] == .text("3000"))
+            #expect(verdict[path: "org", "title", "en"]?.text?.isEmpty == false)
+            let reading = try #require(seen.data?["readings"]?.list?.first)
+            #expect(reading["figures"]?.list?.first?["vintage"] == .number("2"))
+            let units = try #require(seen.data?["units"]?.list)
+            #expect(units.contains { $0["reading"] == .null })
+        }
+    }
+
+    @Test func `a twin tells the verdicts that its page shows`() async throws {
+        try await APIBrowser.visit { api in
+            for query in ["", "?verdict=offCourse", "?q=%E4%BC%81%E4%B8%9A", "?q=nothing-is-called-so"] {
+                let page = try await api.browser.get("/plans/\(ShippedWorld.plan)/indicators" + query).text
+                let shown = page.matches(of: /data-indicator="([^"]+)" data-verdict="([^"]+)"/)
+                    .map { String($0.1) + " " + String($0.2) }
+                let seen = try await api.get(APITests.own + "/indicators" + query)
+                let told = (seen.data?["verdicts"]?.list ?? []).map {
+                    ($0["indicator"]?.text ?? "") + " " + ($0["verdict"]?.text ?? "")
+                }
+                #expect(shown.sorted() == told.sorted(), "\(query)")
+                #expect(seen.data?["count"]?.integer == told.count)
+                #expect(told.isEmpty == query.contains("nothing"), "\(query)")
+            }
+        }
+    }
+
+    @Test func `an answer is known again by its tag, until something is accepted`() async throws {
+        let office = try await ShippedWorld.office()
+        try await APIBrowser.visit(office) { api in
+            let path = APITests.own + "/tasks"
+            let first = try await api.get(path)
+            let tag = try #require(first.response.headers[.eTag])
+            #expect(tag.wholeMatch(of: /"[0-9a-f]{32}"/) != nil)
+            #expect(first.response.headers[.cacheControl] == "no-cache")
+            for known in [tag, "W/" + tag, "\"x\", " + tag + " ,\"y\"", "*"] {
+                let again = try await api.get(path, headers: [.ifNoneMatch: known])
+                #expect(again.status == .notModified && again.response.text.isEmpty, "\(known)")
+                #expect(again.response.headers[.eTag] == tag)
+            }
+            #expect(try await api.get(path, headers: [.ifNoneMatch: "\"x\""]).status == .ok)
+            #expect(try await api.get(path + "?", headers: [.acceptLanguage: "en"]).status == .ok)
+            try await ShippedWorld.add(office)
+            let later = try await api.get(path, headers: [.ifNoneMatch: tag])
+            #expect(later.status == .ok && later.response.headers[.eTag] != tag)
+        }
+    }
+
+    @Test func `head and options say what get would`() async throws {
+        try await APIBrowser.visit { api in
+            let path = APITests.own + "/indicators"
+            let get = try await api.get(path)
+            let head = try await api.send(path, .head)
+            #expect(head.status == .ok && head.response.text.isEmpty)
+            #expect(head.response.headers[.eTag] == get.response.headers[.eTag])
+            #expect(head.response.headers[.contentLength] == "\(get.response.text.utf8.count)")
+            let options = try await api.send(path, .options)
+            #expect(options.status == .noContent && options.response.headers[.allow] == "GET, HEAD, OPTIONS")
+            let writing = try await api.send(APITests.own + "/figures", .options)
+            #expect(writing.response.headers[.allow] == "GET, POST, HEAD, OPTIONS")
+        }
+        try await APIBrowser.visit(isPublic: true) { api in
+            let options = try await api.send(APITests.own + "/figures", .options)
+            #expect(options.response.headers[.allow] == "GET, HEAD, OPTIONS")
+        }
+    }
+}
