@@ -63,19 +63,26 @@ import Testing
             }
         }
 
+        private static func documents(_ adopted: AdoptedPlan, _ reader: any Reader) -> String {
+            do { return try reader.documents(of: adopted).map { "\($0)" }.joined() } catch {
+                return "\(error)"
+            }
+        }
+
         private static func read(_ reader: any Reader) throws -> ([String], [Outcome?]) {
             var lines = ["\(reader.position)", "\(try reader.world())"]
             for plan in try reader.planIDs() + ["nowhere"] {
                 let adopted = try reader.adoption(of: plan)
                 lines.append("\(plan): \(adopted as Any)")
                 lines += try reader.decisions(of: plan).map { "\($0)" }
-                if let adopted { lines += try reader.documents(of: adopted).map { "\($0)" } }
+                if let adopted { lines.append(documents(adopted, reader)) }
             }
             try reader.allFigures { lines.append("\($0)") }
             for (element, org) in [("boats", "a"), ("nets", "b"), ("none", "a")] {
                 lines += try reader.figures(element: element, org: org).map { "\($0)" }
             }
             lines += try reader.entries(after: -1, limit: 999).map { "\($0.seq) \($0.hash) \($0.body.hex)" }
+            for use in try ContentUse.list(reader) { lines.append("\(use)") }
             return (lines, try (0..<30).map { try reader.outcome(of: "c\($0)") })
         }
     }
@@ -96,9 +103,20 @@ import Testing
         return Sample.confirm(id, plan: plan, seen: seen, paths, reason: reason, second: second)
     }
 
+    /// The hash of something that a history may hold: one of a few documents, or of an import of one row.
+    private func hash(_ number: Int) throws -> ContentHash {
+        if number < 4 { return ContentHash.of(Array("v\(number)".utf8)) }
+        let row = try Sample.row(
+            ["boats", "nets"][number % 2], ["a", "b"][number / 2 % 2], 2020 + number % 5, "\(number % 3).50")
+        return try EraseTests.part([row])
+    }
+
     /// A command that is sometimes repeated, sometimes refused, sometimes late.
     private func random(_ step: Int, _ numbers: inout SeededNumbers) throws -> Command {
         func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
+        if below(12) == 0 {
+            return EraseTests.erase("c\(below(30))", try hash(below(12)), ["", "basis"][min(1, below(6))])
+        }
         let (id, second) = ("c\(below(30))", max(0, step + below(9) - 4))
         let plan = ["harbour", "canal", "Bad"][below(9) / 4]
         if below(3) == 0 {
