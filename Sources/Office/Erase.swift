@@ -54,6 +54,10 @@ public protocol ContentReader {
 
     /// What is filed under a hash, erased or not; `nil` where it is unknown.
     func filed(_ hash: ContentHash) throws -> FiledContent?
+
+    /// The newest entry that erased anything, whatever moment the reader shows: what was made before it from
+    /// any reader may hold what is gone.
+    func newestErasure() throws -> Int64?
 }
 
 /// What is known of stored bytes without reading them.

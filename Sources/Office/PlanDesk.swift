@@ -33,6 +33,8 @@ public actor PlanDesk {
     private var present: [String: PlanView] = [:]
     /// The one used last is the last.
     private var past: [PlanView] = []
+    /// The newest erasure that the kept views know of; views made before a newer one are let go.
+    private var erasure: Int64?
 
     /// A desk over one store.
     public init(store: any Store, hoursFromUTC: Int = 8) {
@@ -48,13 +50,16 @@ public actor PlanDesk {
     /// A plan as it is known now, with today's date deciding what is due, or as it was known at another
     /// moment, with the day of that moment. Refused where it had not been adopted.
     public func view(of plan: String, asOf: AsOf = .now, today: Day) async throws -> PlanView {
-        let ready = past + present.values
+        let (kept, sofar) = (past + present.values, erasure)
         let hours = hoursFromUTC
-        let view = try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader -> PlanView in
+        let (view, newest) = try await store.read(at: asOf.known(hoursFromUTC: hours)) {
+            reader -> (PlanView, Int64?) in
+            let erased = try reader.newestErasure()
+            let ready = erased == sofar ? kept : []
             let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
             let known = ready.filter { $0.position.vintage == reader.position.vintage }
             if let same = known.first(where: { $0.plan.id == plan && $0.evaluation.today == day }) {
-                return same
+                return (same, erased)
             }
             guard let adopted = try reader.adoption(of: plan) else {
                 throw asOf.isNow
@@ -65,20 +70,24 @@ public actor PlanDesk {
             let loaded = try alike?.plan ?? PlanDesk.load(reader.documents(of: adopted), plan)
             let figures = try known.first?.figures ?? KnownFigures(reader)
             let decisions = try reader.decisions(of: plan)
-            return PlanView(
+            let view = PlanView(
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
                 figures: figures, decisions: decisions,
                 evaluation: PlanEvaluation(
                     plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)))
+            return (view, erased)
         }
-        keep(view, asOf)
+        keep(view, asOf, newest)
         return view
     }
 
     /// How many views are kept: one a plan, and the past ones.
     var kept: (present: Int, past: Int) { (present.count, past.count) }
 
-    private func keep(_ view: PlanView, _ asOf: AsOf) {
+    private func keep(_ view: PlanView, _ asOf: AsOf, _ newest: Int64?) {
+        // A slower question may come back with what has been erased since.
+        if (newest ?? -1) < (erasure ?? -1) { return }
+        if newest != erasure { (present, past, erasure) = ([:], [], newest) }
         if asOf.isNow {
             // A slower question may come back with an older answer.
             if let newer = present[view.plan.id], newer.position.vintage > view.position.vintage { return }

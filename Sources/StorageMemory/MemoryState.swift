@@ -123,6 +123,8 @@ struct MemoryReader: Reader {
 
     func content(_ hash: ContentHash) throws -> [UInt8]? { state.contents[hash]?.bytes }
 
+    func newestErasure() throws -> Int64? { state.erased.values.compactMap(\.erasedBy).max() }
+
     func filed(_ hash: ContentHash) throws -> FiledContent? {
         state.erased[hash]
             ?? state.contents[hash].map { FiledContent(kind: $0.kind, size: $0.bytes.count, erasedBy: nil) }

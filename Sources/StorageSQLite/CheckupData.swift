@@ -52,7 +52,9 @@ struct DataCheck {
 
     private func tables() throws -> CheckFinding {
         let found = Set(try ProjectionTable.definitions(db).keys)
+            .union(try ProjectionTable.textIndexes(db))
         let known = ProjectionTable.kept.union(ProjectionTable.all.map(\.name))
+            .union(ProjectionTable.indexes.map(\.name))
         let strange = found.subtracting(known).sorted().map {
             Message("check.strange-table", ["table": .text($0)])
         }

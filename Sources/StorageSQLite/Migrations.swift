@@ -28,27 +28,34 @@ struct Migrations {
         if steps.isEmpty { throw StoreFault.failed("no migrations in \(folder.path)") }
     }
 
-    /// How many steps were applied. Refuses a schema of a later version and a step that was edited since.
-    func applied(to db: Database) throws -> Int {
-        guard try db.tableExists("migration") else { return 0 }
+    /// The steps that are yet to be applied. Refuses a schema of a later version and a step that was edited
+    /// since.
+    func missing(in db: Database) throws -> [Step] {
+        guard try db.tableExists("migration") else { return steps }
         let applied = try Row.fetchAll(db, sql: "SELECT name, checksum FROM migration ORDER BY name")
-        for (index, row) in applied.enumerated() {
+        var missing = steps
+        for row in applied {
             let (name, checksum) = (row["name"] as String, ContentHash(row["checksum"] as Data))
-            guard index < steps.count, steps[index].name == name else {
+            guard let index = missing.firstIndex(where: { $0.name == name }) else {
                 throw Refusal("store.newer-schema", ["file": .text(name)])
             }
-            guard steps[index].checksum == checksum else {
+            guard missing.remove(at: index).checksum == checksum else {
                 throw Refusal("store.migration-altered", ["file": .text(name)])
             }
         }
-        return applied.count
+        return missing
+    }
+
+    /// Whether every step was applied and every projection has the form that this version makes.
+    func isCurrent(_ db: Database) throws -> Bool {
+        try missing(in: db).isEmpty && ProjectionTable.ofOtherForm(db).isEmpty
     }
 
     /// Applies what is missing in one transaction, and projects the journal into every projection that is
-    /// new or changed.
+    /// new, was changed by a step, or has another form in this version.
     func apply(to db: Database) throws {
-        let count = try applied(to: db)
-        if count == steps.count { return }
+        let missing = try missing(in: db)
+        if try missing.isEmpty && ProjectionTable.ofOtherForm(db).isEmpty { return }
         try db.inTransaction(.immediate) {
             let before = try ProjectionTable.definitions(db)
             try db.execute(
@@ -58,17 +65,20 @@ struct Migrations {
                         checksum BLOB NOT NULL CHECK (length(checksum) = 32)
                     ) STRICT, WITHOUT ROWID
                     """)
-            for step in steps.dropFirst(count) {
+            for step in missing {
                 try db.execute(sql: step.sql)
                 try db.execute(
                     sql: "INSERT INTO migration (name, checksum) VALUES (?1, ?2)",
                     arguments: [step.name, Data(step.checksum.bytes)])
             }
             let after = try ProjectionTable.definitions(db)
+            let others = try ProjectionTable.ofOtherForm(db)
             let changed = ProjectionTable.all.filter { table in
-                after[table.name].map { $0 != before[table.name] } ?? false
+                guard let now = after[table.name] else { return false }
+                return now != before[table.name] || others.contains(table)
             }
             if !changed.isEmpty { try ProjectionFill.run(db, into: changed) }
+            try ProjectionTable.tellForms(db)
             return .commit
         }
     }

@@ -52,6 +52,10 @@ enum ProjectionFill {
             var vintage = before.map { Vintage(number: $0[0], hash: ContentHash.stored($0[1])) }
             try project(entry, after: &vintage, contents) { try $0.insert(db) }
         }
+        // What was deleted from an index of text stays in its segments until they are merged.
+        for index in ProjectionTable.indexes where try db.tableExists(index.name) {
+            try db.execute(sql: "INSERT INTO \(index.name) (\(index.name)) VALUES ('rebuild')")
+        }
     }
 
     private static func entries(naming hash: ContentHash, _ db: Database) throws -> [Entry] {

@@ -14,12 +14,16 @@ struct ProjectionTable: Hashable, Sendable {
     /// Every column, those of the primary key first. One of them is `entry`: the entry that made the row.
     let columns: [String]
     let keyCount: Int
+    /// Counted up whenever the rows that this version makes of the same entries differ from those of the
+    /// version before: opening a world then makes them anew.
+    let form: Int
     let insertSQL: String
     /// Finds the row that has exactly these values.
     let findSQL: String
 
-    init(_ name: String, key: [String], _ rest: [String] = []) {
+    init(_ name: String, form: Int = 1, key: [String], _ rest: [String] = []) {
         self.name = name
+        self.form = form
         columns = key + rest
         keyCount = key.count
         let places = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
@@ -50,8 +54,40 @@ struct ProjectionTable: Hashable, Sendable {
     /// Every projection.
     static let all = [vintage, command, adoption, erasure, findable, figure, decision]
 
-    /// The tables that are no projections: the truth, and which steps made the schema.
-    static let kept: Set<String> = ["journal", "content", "migration"]
+    /// Indexes of text, each with the projection that it follows by triggers of the schema.
+    static let indexes = [(name: "findable_index", table: findable)]
+
+    /// The tables that are no projections: the truth, which steps made the schema, and the forms.
+    static let kept: Set<String> = ["journal", "content", "migration", "projection"]
+
+    /// The projections whose rows were made in another form than this version makes; none in a schema that
+    /// does not yet tell forms.
+    static func ofOtherForm(_ db: Database) throws -> [ProjectionTable] {
+        guard try db.tableExists("projection") else { return [] }
+        let rows = try Row.fetchAll(db, sql: "SELECT name, form FROM projection")
+        let forms: [String: Int] = Dictionary(
+            rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+        return all.filter { forms[$0.name] != $0.form }
+    }
+
+    /// Writes down the forms of all projections.
+    static func tellForms(_ db: Database) throws {
+        guard try db.tableExists("projection") else { return }
+        for table in all {
+            try db.execute(
+                sql:
+                    "INSERT INTO projection (name, form) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET form = ?2",
+                arguments: [table.name, table.form])
+        }
+    }
+
+    /// The indexes of text that a schema has.
+    static func textIndexes(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual' ORDER BY name"
+        )
+    }
 
     /// The definitions of all tables of a schema, without what belongs to indexes of text or to SQLite.
     static func definitions(_ db: Database) throws -> [String: String] {
@@ -60,7 +96,8 @@ struct ProjectionTable: Hashable, Sendable {
             sql: """
                 SELECT s.name, s.sql FROM main.sqlite_schema AS s
                 JOIN pragma_table_list AS l ON l.schema = 'main' AND l.name = s.name
-                WHERE s.type = 'table' AND l.type NOT IN ('shadow', 'virtual') AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                WHERE s.type = 'table' AND l.type NOT IN ('shadow', 'virtual')
+                    AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                 """)
         return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }

@@ -89,7 +89,7 @@ struct SQLiteOpening {
             if let world { try check(world, nil) }
             try refuseNewerEntries(db)
         }
-        _ = try migrations.applied(to: db)
+        _ = try migrations.missing(in: db)
         return world
     }
 

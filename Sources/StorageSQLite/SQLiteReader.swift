@@ -71,6 +71,10 @@ struct SQLiteReader: Reader {
 
     func filed(_ hash: ContentHash) throws -> FiledContent? { try ContentTable.filed(hash, db) }
 
+    func newestErasure() throws -> Int64? {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(entry) FROM erasure"))
+    }
+
     func figures(element: String, org: String) throws -> [Figure] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(

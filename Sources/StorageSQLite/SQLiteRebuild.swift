@@ -7,7 +7,8 @@ public import Office
 public struct RebuildReport: Sendable {
     /// The check of entries and content. Only a whole journal is rebuilt from.
     public let verification: Verification
-    /// One a projection, in the order of the list; none where the journal is damaged.
+    /// One a projection, in the order of the list, then one an index of text; none where the journal is
+    /// damaged.
     public let projections: [ProjectionComparison]
     /// Where the old file was kept, if the rebuilt one took its place.
     public let kept: URL?
@@ -61,7 +62,11 @@ public enum SQLiteRebuild {
             let verification = try opening.pool.read { db in
                 try SQLiteVerify.run(db, head: nil, projections: false)
             }
-            try opening.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            let indexes = try opening.pool.writeWithoutTransaction { db in
+                let indexes = try ProjectionTable.indexes.map { try look($0.name, of: $0.table, db) }
+                _ = try db.checkpoint(.truncate)
+                return indexes
+            }
             try opening.pool.close()
             guard verification.isIntact else {
                 return RebuildReport(verification: verification, projections: [], kept: nil)
@@ -69,11 +74,36 @@ public enum SQLiteRebuild {
             let made = settings.folder.appending(path: "rebuilding.sqlite").path
             remove(made)
             defer { remove(made) }
-            let comparisons = try build(made, from: settings)
+            var comparisons = try build(made, from: settings)
+            // An index is judged by its table, which must be right first.
+            comparisons += zip(ProjectionTable.indexes, indexes).compactMap { index, found in
+                comparisons.contains { $0.table == index.table.name && $0.isEqual } ? found : nil
+            }
             let isEqual = comparisons.allSatisfy(\.isEqual)
             let kept = replace && !isEqual ? try swap(made, settings) : nil
             return RebuildReport(verification: verification, projections: comparisons, kept: kept)
         }
+    }
+
+    /// Compares an index of text with the rows of its table, by SQLite's own check of the two.
+    private static func look(
+        _ index: String, of table: ProjectionTable, _ db: Database
+    ) throws -> ProjectionComparison {
+        var isSound = true
+        do {
+            try db.inTransaction {
+                try db.execute(sql: "INSERT INTO \(index) (\(index), rank) VALUES ('integrity-check', 1)")
+                return .rollback
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            isSound = false
+        }
+        let stored = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(index)_docsize") ?? 0
+        let rows = try RowHash.all(table, in: "main", db)
+        let hash = RowHash.hash(of: rows)
+        return ProjectionComparison(
+            table: index, stored: stored, made: rows.count, storedHash: isSound ? hash : .none,
+            madeHash: hash, differences: [], omitted: 0)
     }
 
     private static func remove(_ path: String) {

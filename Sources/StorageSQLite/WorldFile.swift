@@ -13,7 +13,8 @@ public import Office
 public final class WorldFile: Sendable {
     public let file: URL
     public let world: World
-    /// Whether every step of the schema was applied; only then can projections be compared.
+    /// Whether the schema and every projection are those of this version; only then can projections be
+    /// compared.
     public let isCurrent: Bool
     let queue: DatabaseQueue
     let migrations: Migrations
@@ -36,7 +37,7 @@ public final class WorldFile: Sendable {
                 guard let world = try SQLiteOpening.look(db, migrations) else {
                     throw Refusal("store.no-world")
                 }
-                return (queue, world, try migrations.applied(to: db) == migrations.steps.count)
+                return (queue, world, try migrations.isCurrent(db))
             }
         }
         self.migrations = migrations

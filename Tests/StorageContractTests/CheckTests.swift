@@ -64,7 +64,7 @@ import Testing
         Damage(
             testDescription: "bytes that were emptied",
             sql: "UPDATE content SET bytes = NULL WHERE class = 'document'",
-            expected: [.contentKept, .adoptionsLoad]),
+            expected: [.contentKept, .adoptionsLoad, .projectionsEqual]),
         Damage(
             testDescription: "an index that lacks a row",
             sql: """
@@ -80,6 +80,12 @@ import Testing
                 DROP INDEX journal_by_kind
                 """,
             expected: [.schemaCurrent]),
+        Damage(
+            testDescription: "rows of an earlier form", sql: "UPDATE projection SET form = 99",
+            expected: [.schemaCurrent]),
+        Damage(
+            testDescription: "a foreign index of text", sql: "CREATE VIRTUAL TABLE theirs USING fts5 (x)",
+            expected: [.tablesKnown]),
     ]
 
     @Test(arguments: damages)

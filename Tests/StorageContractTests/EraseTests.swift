@@ -192,6 +192,60 @@ import Testing
         #expect(try !holds())
     }
 
+    @Test func `words of an erased document leave the index of text too`() async throws {
+        let folder = TestFolder()
+        defer { folder.remove() }
+        try FixtureWorld.format1.copy(to: folder)
+        let store = try await SQLiteStore.open(folder.settings)
+        let plan = "linhai-2023-2027"
+        let (then, secret) = (try await documents(of: plan, store), "zyxwvutsrq")
+        let now = then.map { file in
+            guard file.path == "tasks.csv" else { return file }
+            let text = String(decoding: file.bytes, as: UTF8.self).replacing("Modern fishery", with: secret)
+            return DocumentFile(path: file.path, bytes: Array(text.utf8))
+        }
+        let hash = try #require(now.first { $0.path == "tasks.csv" }).contentHash
+        #expect(try await store.submit(Sample.adopt("secret", plan: plan, now)).receipt != nil)
+        #expect(try await store.submit(Sample.adopt("again", plan: plan, then)).receipt != nil)
+        func holds() throws -> Bool {
+            try Data(contentsOf: folder.file).firstRange(of: Data(secret.utf8)) != nil
+        }
+        try await store.close()
+        #expect(try holds())
+        let again = try await SQLiteStore.open(folder.settings)
+        #expect(try await again.submit(Self.erase("e", hash)).receipt != nil)
+        #expect(try await again.verify(head: nil).isIntact)
+        try await again.close()
+        #expect(try !holds())
+        #expect(try SQLiteRebuild.run(folder.settings, replace: false).isEqual)
+    }
+
+    @Test func `views of the past that were kept do not outlive an erasing`() async throws {
+        let folder = TestFolder()
+        defer { folder.remove() }
+        try FixtureWorld.format1.copy(to: folder)
+        let store = try await SQLiteStore.open(folder.settings)
+        let desk = PlanDesk(store: store)
+        func count(_ asOf: AsOf) async throws -> Int {
+            let plan = "linhai-2023-2027"
+            return try await desk.view(of: plan, asOf: asOf, today: Day(number: 20_800)).figures.count
+        }
+        let before = (try await count(.vintage(4)), try await count(.now))
+        #expect(before == (63, 63))
+        let own = try Self.part([Sample.row()])
+        #expect(try await store.submit(Self.erase("e", own)).receipt != nil)
+        let after = (try await count(.vintage(4)), try await count(.now))
+        #expect(after == (62, 62))
+        #expect(try await count(.vintage(2)) == 60)
+        try await store.close()
+    }
+
+    private func documents(of plan: String, _ store: SQLiteStore) async throws -> [DocumentFile] {
+        try await store.read { reader in
+            try reader.documents(of: try #require(try reader.adoption(of: plan)))
+        }
+    }
+
     @Test func `bytes that are emptied without an entry are damage, and the schema refuses it`() async throws
     {
         let folder = TestFolder()

@@ -79,6 +79,39 @@ import Testing
         }
     }
 
+    @Test func `rows of another form are made anew on opening`() async throws {
+        let folder = TestFolder()
+        defer { folder.remove() }
+        try await RebuildTests.filled(folder)
+        try Raw.change(
+            folder,
+            """
+            UPDATE findable SET words = 'as an earlier version made it';
+            UPDATE projection SET form = 99 WHERE name = 'findable'
+            """)
+        let file = try WorldFile(folder.settings)
+        #expect(!file.isCurrent)
+        #expect(try file.verify(head: nil).isIntact)
+        try file.close()
+        let store = try await SQLiteStore.open(folder.settings)
+        #expect(try await store.verify(head: nil).isIntact)
+        let words = try await store.pool.read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM findable WHERE words LIKE 'as an earlier%'")
+        }
+        #expect(words == 0)
+        try await store.close()
+    }
+
+    @Test func `a step that came out of order is applied`() async throws {
+        let folder = TestFolder()
+        defer { folder.remove() }
+        try await SQLiteStore.open(folder.settings, birth: Sample.birth()).close()
+        let settings = try steps(folder, "m0002a_add_between.sql", "CREATE TABLE between_both (x) ;")
+        let store = try await SQLiteStore.open(settings)
+        #expect(try await store.pool.read { try $0.tableExists("between_both") })
+        try await store.close()
+    }
+
     @Test func `a step that cannot be filled leaves the world as it was`() async throws {
         let folder = TestFolder()
         defer { folder.remove() }
