@@ -39,13 +39,11 @@ struct CheckCommand: AsyncParsableCommand {
         let words = terminal.words
         let word = words.sentence(line.isKept ? "check.ok" : "check.failed")
         let mark = Terminal.coloured(word, line.isKept ? "32" : "31")
-        let facts = line.facts.map { words.sentence($0) }.joined(separator: " ")
+        let told = words.sentences([line.invariant.promise] + line.facts)
         let name = line.invariant.rawValue
         let gap = String(repeating: " ", count: max(1, 22 - name.count))
         let space = String(repeating: " ", count: max(1, 8 - TextTable.width(word)))
-        terminal.print(
-            "\(mark)\(space)\(name)\(gap)\(words.sentence(line.invariant.promise)) \(facts)"
-                .trimmingCharacters(in: .whitespaces))
+        terminal.print("\(mark)\(space)\(name)\(gap)\(told)")
         if !line.isKept { terminal.print("        → \(words.sentence(line.invariant.advice))") }
     }
 

@@ -32,7 +32,11 @@ struct MachineCheck {
             let lock = try DataLock(folder: settings.folder.path)
             defer { lock.release() }
             let pool = try SQLiteOpening.connect(settings)
-            let mode = try pool.writeWithoutTransaction { try SQLiteOpening.synchronous($0) }
+            let mode = try pool.writeWithoutTransaction { db in
+                // Opening a pool leaves a few frames in the log.
+                _ = try db.checkpoint(.truncate)
+                return try SQLiteOpening.synchronous(db)
+            }
             try pool.close()
             return (mode == 2, [Message("check.synchronous", ["mode": .integer(mode ?? -1)])])
         } catch let refusal as Refusal {

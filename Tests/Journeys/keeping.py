@@ -85,7 +85,9 @@ def backup_and_restore(house: House) -> None:
 @journey("check a running world, damage it at rest, and rebuild it")
 def check_and_rebuild(house: House) -> None:
     world = house.world()
-    lines = json.loads(done(house.run("check", "--format", "json", data=world.data), 0, "check while it runs"))
+    checked = house.run("check", "--format", "json", data=world.data)
+    done(checked, 0, "check while it runs")
+    lines = json.loads(checked.stdout)
     expect(len(lines) > 10 and all(one["ok"] for one in lines), f"check while it runs: {lines}")
     done(house.run("rebuild", data=world.data), 1, "a rebuild beside the server")
     world.stop()

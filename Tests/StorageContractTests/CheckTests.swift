@@ -29,6 +29,7 @@ import Testing
         try await store.close()
         let atRest = try Checkup.run(folder.settings)
         #expect(atRest.filter { !$0.isKept }.isEmpty)
+        #expect(WorldFile.bytes(folder.file.path + "-wal") == 0)
         let asked = atRest.first { $0.invariant == .synchronousFull }
         #expect(asked?.facts == [Message("check.synchronous", ["mode": .integer(2)])])
     }

@@ -58,6 +58,11 @@ import Testing
             + "0163" + "0305" + "0164" + "04010402" + "0165" + "050e020003e5aeb6056669726d73" + "0166"
             + "0606" + "90fb02" + "9cfb02" + "0167" + "0701" + "0168" + "08016e00" + "0169" + "090203020100")
 
+    static let erased = Golden(
+        testDescription: "erased 1",
+        body: .erased(ErasedBody(command: "e", hash: hash, kind: .figures, basis: "令")),
+        hex: "01" + "0165" + hashHex + "0766696775726573" + "03e4bba4")
+
     static let baselineChosen = Golden(
         testDescription: "baseline-chosen 1",
         body: .baselineChosen(

@@ -15,6 +15,7 @@ import Testing
         _ = try await store.submit(Sample.adopt("b"))
         _ = try await store.submit(Sample.figures("f", [Sample.row(), Sample.row("nets")]))
         _ = try await store.submit(Sample.figures("g", [Sample.row("boats", "beigang")]))
+        _ = try await store.submit(Sample.choose("h", seen: Sample.fingerprint()))
         _ = try await store.submit(EraseTests.erase("e", EraseTests.oldPlan))
         _ = try await store.submit(
             EraseTests.erase("e2", try EraseTests.part([Sample.row("boats", "beigang")])))
