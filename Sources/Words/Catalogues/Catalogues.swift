@@ -16,5 +16,6 @@ enum Catalogues {
         SiteWords.text,
         StoreWords.text,
         VerdictWords.text,
+        WorkbookWords.text,
     ]
 }
