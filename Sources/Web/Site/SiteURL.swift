@@ -24,6 +24,7 @@ public enum SiteURL: Hashable, Sendable {
         case figuresWhere([SiteQueryItem])
         case importing
         case confirming
+        case choosingSheet
         case figureForm
         case figureFormOf(String)
         case events
@@ -80,6 +81,7 @@ extension SiteURL.PlanPage {
         case .figuresWhere(let items): "/figures" + SiteQueryItem.text(items)
         case .importing: "/import"
         case .confirming: "/import/confirm"
+        case .choosingSheet: "/import/sheet"
         case .figureForm: "/import/figure"
         case .events: "/events"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
