@@ -45,6 +45,7 @@ public struct Site: Sendable {
         }
         PlanRoutes(site: self, office: office).add(to: router)
         LiveRoutes(site: self, office: office).add(to: router)
+        CalendarRoutes(site: self, office: office).add(to: router)
         DecisionRoutes(site: self, office: office).add(to: router)
         if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
         return router

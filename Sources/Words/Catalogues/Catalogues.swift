@@ -1,6 +1,7 @@
 /// The catalogue texts of every domain. A new file of sentences gets a line here.
 enum Catalogues {
     static let all = [
+        CalendarWords.text,
         DecisionWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
@@ -11,6 +12,7 @@ enum Catalogues {
         LiveWords.text,
         MeasuresWords.text,
         PagesWords.text,
+        PathWords.text,
         PlanPagesWords.text,
         PlansWords.text,
         ServerWords.text,
