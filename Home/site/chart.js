@@ -59,6 +59,20 @@ export function draw(holder, token) {
   if (data.pace && data.target) {
     series.push(line("", [pair(data.pace), pair(data.target)], { color: token("--off"), width: 1.4, type: [1.5, 4] }));
   }
+  if (data.forecast) {
+    const [from, start, to, value, low, high] = data.forecast.slice(0, 6).map(Number);
+    const edge = (pairs, area) => ({
+      ...line("", pairs, { width: 0 }), stack: "forecast", stackStrategy: "all",
+      areaStyle: area ? { color: token("--tide-2"), opacity: 1 } : undefined, z: 1,
+    });
+    series.push(edge([[from, start], [to, low]], false), edge([[from, 0], [to, high - low]], true));
+    series.push({
+      ...line("", [[from, start], [to, value]], { color: token("--tide"), width: 1.2, type: [2, 3] }),
+      endLabel: {
+        show: true, formatter: data.forecast[6], ...text, color: token("--tide"), align: "right", offset: [-12, 0],
+      },
+    });
+  }
   for (const run of runs(points)) {
     series.push(line(data.names.actual, run.map((p) => [p.time, p.number]), { color: token("--tide"), width: 2 }));
   }

@@ -102,6 +102,10 @@ public struct IndicatorExplanation {
         var lines = ["\(word)  \(goal)  \(words.period(verdict.target.period))"]
         lines.append("  " + words.sentences(verdict.reason))
         for step in VerdictSteps(verdict, indicator).messages { lines.append("  " + words.sentence(step)) }
+        if let forecast = view.evaluation.forecast(verdict) {
+            let told = words.sentences(ForecastSentences(forecast, indicator).messages)
+            lines.append("  " + told.filter { $0 != "*" })
+        }
         return lines
     }
 
@@ -123,6 +127,13 @@ public struct IndicatorExplanation {
             ("statements", .list(plan.statements(of: indicator.id).map { .text($0.id) })),
             ("readings", .list(readings.map(json))),
             ("verdicts", .list(verdicts.map { report.json($0) })),
+            (
+                "forecasts",
+                .list(
+                    verdicts.compactMap { view.evaluation.forecast($0) }.map {
+                        ForecastSentences.json($0, indicator)
+                    })
+            ),
         ])
     }
 

@@ -12,7 +12,7 @@ struct Tidemark: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, AdoptCommand.self, LintCommand.self, ImportCommand.self, EvaluateCommand.self,
-            ExplainCommand.self, BaselineCommand.self,
+            ExplainCommand.self, BaselineCommand.self, PathCommand.self, CalendarCommand.self,
             VerifyCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, EraseCommand.self, RoutesCommand.self, BenchCommand.self,
         ])

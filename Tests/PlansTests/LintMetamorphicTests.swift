@@ -74,7 +74,8 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         },
         Breakage("no-source") { plan in
             try plan.replacing(
-                ", by: 海洋城市创新能力评价组", with: "", in: file(of: "city-innovation-rank", plan))
+                ", by: {zh: 海洋城市创新能力评价组, en: Ocean City Innovation Assessment Group}", with: "",
+                in: file(of: "city-innovation-rank", plan))
         },
         Breakage("circular-formula") { plan in
             try plan.replacing(

@@ -17,7 +17,8 @@ extension Sample {
         owner: OwnerModel(lead: "牵头：科技局高新处。", with: "配合：统计局。", isSuggested: true),
         note: "两处文字的口径不同。",
         parts: [LinkModel(title: "走势与目标路径", href: "#course"), LinkModel(title: "为什么", href: "#why")],
-        verdicts: [verdict], chart: chart, unit: "家",
+        verdicts: [verdict], chart: chart,
+        forecast: TextPart.parts("照现在的走势，2025 年大约为 **1 800 家**。\(hostile)"), unit: "家",
         course: [CourseRowModel(period: "2022 年", value: "1 633", path: "1 993", way: "公布", tags: [tag])],
         why: WhyModel(
             formula: "研发强度 = 研发经费 / 地区生产总值",
@@ -80,6 +81,9 @@ extension Sample {
         facts.expected = (.year(2022), exact("1993"), "应到 1 993")
         facts.paceFrom = (.year(2022), exact("1633"))
         facts.missing = "2025 年：逾期未公布"
+        facts.forecast = ChartFacts.ForecastBand(
+            from: (.year(2022), exact("1633")), to: .year(2025), value: exact("1800"), low: exact("1700"),
+            high: exact("1900"), label: "照走势约 1 800（1 700–1 900）")
         return ChartModel(facts, label: "高新技术企业数的走势", words: Words(language: .zh))
     }()
 

@@ -23,6 +23,16 @@ struct ChartFacts {
         var run: Int
     }
 
+    /// A forecast as it is drawn.
+    struct ForecastBand {
+        var from: (period: Period, value: Exact)
+        var to: Period
+        var value: Exact
+        var low: Exact
+        var high: Exact
+        var label: String
+    }
+
     enum Kind: String {
         case actual
         case unverified
@@ -39,6 +49,8 @@ struct ChartFacts {
     var expected: (period: Period, value: Exact, label: String)?
     /// Where the pace that is still needed begins.
     var paceFrom: (period: Period, value: Exact)?
+    /// Where the course so far would lead: from its last point to an interval.
+    var forecast: ForecastBand?
     /// What is said at the target's period while its figure is missing.
     var missing: String?
     /// Whether the axis begins at nothing, as it must for amounts.
@@ -52,7 +64,8 @@ struct ChartFacts {
 
     /// Every value that is drawn.
     var values: [Exact] {
-        points.map(\.value) + path.map(\.value) + [target?.value, high, expected?.value].compactMap(\.self)
+        points.map(\.value) + path.map(\.value)
+            + [target?.value, high, expected?.value, forecast?.low, forecast?.high].compactMap(\.self)
     }
 
     var isEmpty: Bool { points.isEmpty && target == nil }
@@ -72,6 +85,7 @@ public struct ChartDrawing: Sendable {
     public let paces: [ChartLine]
     public let lines: [ChartLine]
     public let bands: [ChartBand]
+    public let forecasts: [ChartForecast]
     public let pointers: [GaugePointer]
     public let points: [ChartPoint]
     public let labels: [ChartLabel]
@@ -92,6 +106,12 @@ public struct ChartBand: Sendable {
     public let y: String
     public let width: String
     public let height: String
+}
+
+/// The band of a forecast and the line in its middle.
+public struct ChartForecast: Sendable {
+    public let band: String
+    public let line: String
 }
 
 public struct ChartPoint: Sendable {
@@ -153,7 +173,8 @@ struct ChartJSON {
                     ])
                 } ?? .null
             ),
-            ("missing", .optional(facts.missing)), ("unit", .text(words.title(facts.unit))),
+            ("forecast", ChartJSON.forecast(facts)), ("missing", .optional(facts.missing)),
+            ("unit", .text(words.title(facts.unit))),
             ("decimals", .integer(facts.decimals)), ("axis", ChartJSON.axis(facts)),
             ("years", .list([.integer(facts.years.lowerBound), .integer(facts.years.upperBound)])),
             ("names", .object(names.map { ($0, .text(words.sentence("chart.\($0)"))) })),
@@ -165,6 +186,15 @@ struct ChartJSON {
         let scale = ChartScale(facts.values.map(\.approximation), isFromZero: facts.isFromZero)
         return .list([
             .text("\(scale.low)"), .text("\(scale.high)"), .text("\(scale.step)"), .integer(scale.decimals),
+        ])
+    }
+
+    /// Begin and end of the forecast: time and value, then time, value, low, high and its name.
+    private static func forecast(_ facts: ChartFacts) -> JSONText {
+        guard let forecast = facts.forecast else { return .null }
+        return .list([
+            time(forecast.from.period), number(forecast.from.value), time(forecast.to),
+            number(forecast.value), number(forecast.low), number(forecast.high), .text(forecast.label),
         ])
     }
 

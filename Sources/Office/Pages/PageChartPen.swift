@@ -39,7 +39,7 @@ struct ChartPen {
             kind: kind, width: Int(width), height: Int(height), left: text(left), right: text(right),
             bottom: text(bottom), yTicks: yTicks, xTicks: xTicks,
             paths: facts.path.isEmpty ? [] : [line(facts.path.map { (x($0.period), y($0.value)) })],
-            paces: pace, lines: lines, bands: bands,
+            paces: pace, lines: lines, bands: bands, forecasts: forecasts,
             pointers: facts.expected.map { [GaugePointer(at: x($0.period), y($0.value))] } ?? [],
             points: points, labels: labels)
     }
@@ -120,6 +120,17 @@ struct ChartPen {
         ]
     }
 
+    /// From the last point to the interval of the forecast.
+    private var forecasts: [ChartForecast] {
+        guard let forecast = facts.forecast else { return [] }
+        let start = (x(forecast.from.period), y(forecast.from.value))
+        let end = x(forecast.to)
+        let band = [start, (end, y(forecast.high)), (end, y(forecast.low))]
+        return [
+            ChartForecast(band: line(band).points, line: line([start, (end, y(forecast.value))]).points)
+        ]
+    }
+
     private var labels: [ChartLabel] {
         var writer = ChartLabels(left: left - 4, right: width - 2, top: 2, bottom: bottom - 2)
         for point in facts.points { writer.avoid(x(point.period), y(point.value)) }
@@ -133,6 +144,10 @@ struct ChartPen {
         if let target = facts.target {
             let place = kind == "wide" ? ChartLabels.Side.right : .left
             writer.write(target.label, "target", x(target.period), y(target.value), [place, .above, .below])
+        }
+        if let forecast = facts.forecast {
+            let sides: [ChartLabels.Side] = [.left, .below, .above]
+            writer.write(forecast.label, "forecast", x(forecast.to), y(forecast.value), sides)
         }
         if let expected = facts.expected {
             writer.write(

@@ -38,11 +38,26 @@ struct IndicatorCourse {
         if let verdict, verdict.target.basis == .level || verdict.target.basis == .done {
             add(verdict, to: &facts)
         }
+        if let verdict, let forecast = reader.evaluation.forecast(verdict) {
+            facts.forecast = band(forecast)
+        }
         let years =
             facts.points.map { $0.period.lastMonth / 12 }
             + [plan.horizon.base.startYear, plan.horizon.to.startYear]
         facts.years = (years.min() ?? 2000)...max(years.max() ?? 2000, (years.min() ?? 2000) + 1)
         return facts
+    }
+
+    private func band(_ forecast: Forecast) -> ChartFacts.ForecastBand? {
+        func exact(_ value: Double) -> Exact? { Forecast.shown(value, decimals: indicator.decimals) }
+        guard let last = exact(forecast.last), let value = exact(forecast.value),
+            let low = exact(forecast.low), let high = exact(forecast.high)
+        else { return nil }
+        func number(_ value: Exact) -> MessageArgument { .number(value, decimals: indicator.decimals) }
+        return ChartFacts.ForecastBand(
+            from: (forecast.to, last), to: forecast.period, value: value, low: low, high: high,
+            label: reader.say(
+                "forecast.label", ["value": number(value), "low": number(low), "high": number(high)]))
     }
 
     private func add(_ verdict: Verdict, to facts: inout ChartFacts) {

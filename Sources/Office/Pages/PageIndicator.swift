@@ -10,6 +10,7 @@ public struct IndicatorModel: Sendable {
     public let parts: [LinkModel]
     public let verdicts: [VerdictModel]
     public let chart: ChartModel?
+    public let forecast: [TextPart]
     public let unit: String
     public let course: [CourseRowModel]
     public let why: WhyModel?

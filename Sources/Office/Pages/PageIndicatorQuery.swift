@@ -28,6 +28,9 @@ extension PageReader {
             note: indicator.note.map { words.title($0) }, parts: parts(tasks.count, sources.count),
             verdicts: verdicts.map { card($0, indicator) },
             chart: facts.isEmpty ? nil : ChartModel(facts, label: course.label, words: words),
+            forecast: leading.flatMap { evaluation.forecast($0) }.map {
+                TextPart.parts(words.sentences(ForecastSentences($0, indicator).messages))
+            } ?? [],
             unit: words.unit(unit(indicator)), course: course.rows, why: why(indicator, readings, leading),
             sources: sources, units: units(indicator),
             unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
@@ -64,7 +67,8 @@ extension PageReader {
         let frequency = MessageArgument.message(Message("frequency.\(published.frequency.rawValue)"))
         if published.frequency == .never { return say("indicator.told-never") }
         let arguments: [String: MessageArgument] = [
-            "frequency": frequency, "days": .integer(published.lagDays), "by": .text(published.by ?? ""),
+            "frequency": frequency, "days": .integer(published.lagDays),
+            "by": published.by.map { .title($0) } ?? .text(""),
         ]
         return say(published.by == nil ? "indicator.told" : "indicator.told-by", arguments)
     }

@@ -7,6 +7,9 @@ public protocol PageLinks: Sendable {
     func indicators(_ filter: [(String, String)]) -> String
     func indicator(_ id: String) -> String
     func baseline(_ indicator: String) -> String
+    func path(target: String?) -> String
+    func calendar(_ filter: [(String, String)]) -> String
+    func calendarFile(_ filter: [(String, String)]) -> String
     func tasks() -> String
     func task(_ id: String) -> String
     func findings(_ filter: [(String, String)]) -> String

@@ -46,6 +46,13 @@ extension Fields {
         return Title(zh: zh.value, en: en.value)
     }
 
+    /// A name that is a bilingual title or, where it is the same in both languages, plain text; may be
+    /// absent.
+    public func name(_ key: String) -> Title? {
+        guard let value = value(key), case .scalar = value.content else { return optionalTitle(key) }
+        return optionalText(key).map { Title(zh: $0.value, en: $0.value) }
+    }
+
     /// The other names that a title carries under `also`.
     public func synonyms(_ key: String) -> [String] {
         guard let value = value(key), case .mapping(let entries) = value.content,

@@ -101,7 +101,7 @@ public struct Publication: Hashable, Sendable {
     /// Days from a period's end to its value, 0…3650.
     public let lagDays: Int
     /// Who publishes it.
-    public let by: String?
+    public let by: Title?
 }
 
 /// Who answers for an indicator.

@@ -100,7 +100,7 @@ struct IndicatorReader {
         guard let entry = fields.optionalFields("published") else { return nil }
         let frequency = entry.choice("frequency", Publication.Frequency.self) ?? .year
         let lag = lagDays(entry)
-        let by = entry.optionalText("by")?.value
+        let by = entry.name("by")
         entry.finish()
         return Publication(frequency: frequency, lagDays: lag, by: by)
     }

@@ -12,6 +12,9 @@ struct SiteLinks: PageLinks {
     func indicators(_ filter: [(String, String)]) -> String { path(.indicatorsWhere(items(filter))) }
     func indicator(_ id: String) -> String { path(.indicator(id)) }
     func baseline(_ indicator: String) -> String { path(.baseline(indicator)) }
+    func path(target: String?) -> String { path(target.map { .pathOf($0) } ?? .yearlyPath) }
+    func calendar(_ filter: [(String, String)]) -> String { path(.calendarWhere(items(filter))) }
+    func calendarFile(_ filter: [(String, String)]) -> String { path(.calendarFile(items(filter))) }
     func tasks() -> String { path(.tasks) }
     func task(_ id: String) -> String { path(.task(id)) }
     func findings(_ filter: [(String, String)]) -> String { path(.findingsWhere(items(filter))) }

@@ -49,6 +49,7 @@ public struct Site: Sendable {
         PlanRoutes(site: self, office: office).add(to: router)
         SearchRoutes(site: self, office: office).add(to: router)
         LiveRoutes(site: self, office: office).add(to: router)
+        CalendarRoutes(site: self, office: office).add(to: router)
         DecisionRoutes(site: self, office: office).add(to: router)
         HistoryRoutes(site: self, office: office).add(to: router)
         ChangesFeed(office: office).add(to: router)

@@ -17,6 +17,10 @@ public enum SiteURL: Hashable, Sendable {
         case indicatorsWhere([SiteQueryItem])
         case indicator(String)
         case baseline(String)
+        case yearlyPath
+        case pathOf(String)
+        case calendarWhere([SiteQueryItem])
+        case calendarFile([SiteQueryItem])
         case tasks
         case task(String)
         case findings
@@ -90,6 +94,10 @@ extension SiteURL.PlanPage {
         case .indicators: "/indicators"
         case .indicatorsWhere(let items): "/indicators" + SiteQueryItem.text(items)
         case .indicator(let id): "/indicators/" + SiteURL.encode(id)
+        case .yearlyPath: "/path"
+        case .pathOf(let target): "/path/target" + SiteQueryItem.text([("id", target)])
+        case .calendarWhere(let items): "/calendar" + SiteQueryItem.text(items)
+        case .calendarFile(let items): "/calendar.ics" + SiteQueryItem.text(items)
         case .baseline(let id): "/indicators/" + SiteURL.encode(id) + "/baseline"
         case .tasks: "/tasks"
         case .task(let id): "/tasks/" + SiteURL.encode(id)

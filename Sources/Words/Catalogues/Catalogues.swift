@@ -3,6 +3,7 @@ enum Catalogues {
     static let all = [
         AmendmentWords.text,
         AsOfWords.text,
+        CalendarWords.text,
         DecisionWords.text,
         APIWords.text,
         DocumentsWords.text,
@@ -15,6 +16,7 @@ enum Catalogues {
         LiveWords.text,
         MeasuresWords.text,
         PagesWords.text,
+        PathWords.text,
         PlanPagesWords.text,
         PlansWords.text,
         SearchWords.text,

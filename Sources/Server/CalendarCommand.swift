@@ -1,0 +1,38 @@
+import ArgumentParser
+import Kernel
+import Office
+import Plans
+import Words
+
+/// Tells what is expected from whom by when.
+struct CalendarCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calendar", abstract: "Tell which figures are expected from whom by when.")
+
+    /// The form of what is printed.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+        case ics
+    }
+
+    @OptionGroup var options: WorldOptions
+    @Option(help: "Only what this org answers for, by its identifier.") var owner: String?
+    @Option(help: "text, json or ics (for calendar programs).") var format: Form = .text
+
+    func run() async throws {
+        let terminal = options.terminal
+        try await terminal.orExit {
+            for view in try await options.views(terminal) {
+                let report = CalendarReport(view, terminal.words, owner: owner ?? "")
+                switch format {
+                case .text:
+                    let table = report.table()
+                    terminal.print(TextTable(header: table.header, rows: table.rows).rendered())
+                case .json: terminal.print(report.json())
+                case .ics: terminal.print(report.file())
+                }
+            }
+        }
+    }
+}
