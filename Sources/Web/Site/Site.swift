@@ -48,6 +48,9 @@ public struct Site: Sendable {
         SearchRoutes(site: self, office: office).add(to: router)
         LiveRoutes(site: self, office: office).add(to: router)
         DecisionRoutes(site: self, office: office).add(to: router)
+        if let papers = settings.papers {
+            ExportRoutes(site: self, office: office, papers: papers).add(to: router)
+        }
         if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
         return router
     }

@@ -30,6 +30,10 @@ public enum SiteURL: Hashable, Sendable {
         case figureFormOf(String)
         case events
         case searchFor([SiteQueryItem])
+        case data
+        case dataFile(String)
+        case report(kind: String)
+        case reportFile(String, kind: String)
     }
 
     /// The address, percent-encoded, from the root.
@@ -98,6 +102,11 @@ extension SiteURL.PlanPage {
         case .events: "/events"
         case .searchFor(let items): "/search" + SiteQueryItem.text(items)
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
+        case .data: "/data"
+        case .dataFile(let file): "/data/" + SiteURL.encode(file)
+        case .report(let kind): "/report" + SiteQueryItem.text([("kind", kind)])
+        case .reportFile(let format, let kind):
+            "/report." + SiteURL.encode(format) + SiteQueryItem.text([("kind", kind)])
         }
     }
 }

@@ -5,6 +5,7 @@ enum Catalogues {
         DecisionWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
+        ExportWords.text,
         FormulasWords.text,
         ImportWords.text,
         IndicatorPageWords.text,
