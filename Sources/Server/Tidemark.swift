@@ -11,7 +11,7 @@ struct Tidemark: AsyncParsableCommand {
             64 wrong usage; 70 the machine failed.
             """,
         subcommands: [
-            ServeCommand.self, LintCommand.self, ImportCommand.self, ExportCommand.self,
+            ServeCommand.self, LintCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
             EvaluateCommand.self,
             ExplainCommand.self, BaselineCommand.self,
             VerifyCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -16,6 +16,7 @@ enum Catalogues {
         PlanPagesWords.text,
         PlansWords.text,
         SearchWords.text,
+        ReportWords.text,
         ServerWords.text,
         SiteWords.text,
         StoreCareWords.text,
