@@ -1,3 +1,3 @@
-// libarchive takes zip archives apart: workbooks are such.
+// libarchive takes zip archives apart and puts them together: workbooks and text documents are such.
 #include <archive.h>
 #include <archive_entry.h>

@@ -51,6 +51,9 @@ public struct Site: Sendable {
         LiveRoutes(site: self, office: office).add(to: router)
         CalendarRoutes(site: self, office: office).add(to: router)
         DecisionRoutes(site: self, office: office).add(to: router)
+        if let papers = settings.papers {
+            ExportRoutes(site: self, office: office, papers: papers).add(to: router)
+        }
         HistoryRoutes(site: self, office: office).add(to: router)
         ChangesFeed(office: office).add(to: router)
         table.add(to: router, self, office)
