@@ -90,7 +90,8 @@ let package = Package(
         tests("OfficeTests", uses: ["Kernel", "Words", "Office", "StorageMemory", "Sheets"] + rooms),
         tests(
             "StorageContractTests",
-            uses: ["Kernel", "Office", "StorageMemory", "StorageSQLite"] + rooms, [grdb]),
+            uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Server"] + rooms,
+            [grdb]),
         tests(
             "WebTests",
             uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web", "Server"]
