@@ -163,7 +163,8 @@ private struct Writer {
             let lint = LintSummary(errors: 0, warnings: 0, notes: 0, codes: [])
             return .adopt(Adoption(plan: "plan-\(number)", files: files, legalBasis: nil, lint: lint))
         default:
-            return .importFigures(FigureImport(source: id, plan: nil, rows: [row(step, id)].compactMap(\.self)))
+            return .importFigures(
+                FigureImport(source: id, plan: nil, rows: [row(step, id)].compactMap(\.self)))
         }
     }
 

@@ -44,7 +44,7 @@ import Testing
         // One in four dies anywhere from its first instruction on: at birth, while it recovers the log.
         let isEarly = round == 1 || Int.random(in: 0..<4, using: &numbers) == 0
         let wait = Int.random(in: 0..<(isEarly ? 250 : 400), using: &numbers)
-        if !isEarly { try await writers.wait("the opening, \(hint)") { $0.contains { $0.word == "open" } } }
+        if !isEarly { try await writers.wait("a first answer, \(hint)") { $0.contains { $0.word == "ack" } } }
         try await Task.sleep(for: .milliseconds(wait))
         try await writers.kill()
         let strange = try writers.lines().filter { !["open", "ack", "read"].contains($0.word) }

@@ -114,8 +114,10 @@ import Testing
 
     /// Where even root may not write, as on a read-only disk.
     @Test(arguments: [
-        ("tidemark.lock", "EROFS", 1, "cannot be written"), ("tidemark.lock", "EACCES", 1, "cannot be written"),
-        ("tidemark.lock", "ENOSPC", 1, "The disk is full"), ("tidemark.sqlite", "EROFS", 1, "cannot be opened"),
+        ("tidemark.lock", "EROFS", 1, "cannot be written"),
+        ("tidemark.lock", "EACCES", 1, "cannot be written"),
+        ("tidemark.lock", "ENOSPC", 1, "The disk is full"),
+        ("tidemark.sqlite", "EROFS", 1, "cannot be opened"),
     ])
     func `a folder that cannot be written is refused in words`(
         file: String, error: String, when: Int, words: String

@@ -72,14 +72,17 @@ import Words
         let frameBytes: Int
     }
 
-    /// Each frame's beginning, and a place in its header and in its page; more of them in a long run.
+    /// Each frame's beginning, and a place inside every third; a long run takes many places in each.
     private static func cuts(_ log: Data) -> [Cut] {
         let page = log[8..<12].reduce(0) { $0 << 8 | Int($1) }
         let frameBytes = page + 24
         #expect((log.count - 32) % frameBytes == 0)
         var numbers = SeededNumbers(seed: 7)
         return stride(from: 32, through: log.count, by: frameBytes).flatMap { frame in
-            var places = [0, Int.random(in: 25..<frameBytes, using: &numbers)]
+            var places = [0]
+            if isLong || frame / frameBytes % 3 == 0 {
+                places.append(Int.random(in: 25..<frameBytes, using: &numbers))
+            }
             if isLong { places += [1, 23, 24, frameBytes - 1, Int.random(in: 2..<23, using: &numbers)] }
             return places.filter { frame + $0 <= log.count }
                 .map { Cut(at: frame + $0, frame: frame, frameBytes: frameBytes) }

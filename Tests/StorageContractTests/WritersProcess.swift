@@ -30,7 +30,8 @@ final class WritersProcess {
         let command =
             wrapper + [
                 Product.binary.path, "bench", "store-writers", "--data", data.path, "--run", "\(run)",
-                "--writers", "\(writers)", "--count", "\(count)", "--mix", mix, "--checkpoint", "\(checkpoint)",
+                "--writers", "\(writers)", "--count", "\(count)", "--mix", mix, "--checkpoint",
+                "\(checkpoint)",
             ]
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = command
@@ -58,7 +59,8 @@ final class WritersProcess {
     /// The acknowledged commands with their entries' hashes.
     func acknowledged() throws -> [String: String] {
         let acknowledged = try lines().filter { $0.word == "ack" && $0.rest.count == 2 }
-        return Dictionary(acknowledged.map { ($0.rest[0], $0.rest[1]) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            acknowledged.map { ($0.rest[0], $0.rest[1]) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Waits until it has told enough; a failed test where it ends or keeps silent before.
@@ -143,7 +145,8 @@ extension SQLiteStore {
             try ids.map { try reader.outcome(of: $0)?.receipt?.hash.description }
         }
         for (id, hash) in zip(ids, hashes) where hash != acknowledged[id] {
-            Issue.record("\(hint): \(id) was acknowledged as \(acknowledged[id] ?? ""), found \(hash ?? "nothing")")
+            Issue.record(
+                "\(hint): \(id) was acknowledged as \(acknowledged[id] ?? ""), found \(hash ?? "nothing")")
         }
     }
 }
