@@ -7,7 +7,7 @@ import Testing
 
 /// SIGKILL at random moments while sixteen writers submit: the times come from the world's number, which is
 /// the seed. SIGKILL cannot show a missing sync, since what was written survives it; `SyncOrderTests` can.
-@Suite(.serialized) struct CrashTests {
+@Suite(.serialized, .ownThread) struct CrashTests {
     static let isLong = ProcessInfo.processInfo.environment["TIDEMARK_LONG"] == "1"
     /// Ten kills a world, and so twenty of them; or two hundred and fifty.
     static let worlds: [UInt64] = Array(1...(isLong ? 10 : 2))

@@ -8,7 +8,7 @@ import Testing
 
 /// A disk that is full, read-only or broken: what is refused is told in words, nothing acknowledged is lost,
 /// readers go on, and writing goes on by itself when the disk works again.
-@Suite(.serialized) struct DiskFaultTests {
+@Suite(.serialized, .ownThread) struct DiskFaultTests {
     @Test func `a full database refuses, reads on, and goes on when there is room`() async throws {
         let folder = TestFolder()
         defer { folder.remove() }

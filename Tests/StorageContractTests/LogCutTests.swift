@@ -15,7 +15,7 @@ import Words
 ///
 /// Each time the chain, every projection, every figure and every verdict must be those of a reference engine
 /// that was fed with exactly the commands whose last frame is there.
-@Suite struct LogCutTests {
+@Suite(.ownThread) struct LogCutTests {
     static let isLong = ProcessInfo.processInfo.environment["TIDEMARK_LONG"] == "1"
 
     /// How the log ends behind the cut.

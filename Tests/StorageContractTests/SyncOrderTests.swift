@@ -3,7 +3,7 @@ import Testing
 
 /// Under strace: every acknowledgement comes after a sync of the log that began after the command's bytes
 /// had been written to it.
-@Suite(.serialized) struct SyncOrderTests {
+@Suite(.serialized, .ownThread) struct SyncOrderTests {
     @Test(arguments: [(writers: 1, commands: 25), (writers: 16, commands: 10)])
     func `no acknowledgement comes before its sync`(writers: Int, commands: Int) async throws {
         let folder = TestFolder()
