@@ -26,9 +26,7 @@ final class GroupWriter: Sendable {
     }
 
     func submit(_ command: Command) async throws -> Outcome {
-        if case .importFigures(let figures) = command.verb, figures.rows.count > 1000 {
-            try await stage(FigurePart.cut(figures.rows).map(\.content))
-        }
+        if case .importFigures(let figures) = command.verb { try await stage(figures.parts.map(\.content)) }
         return try await withCheckedThrowingContinuation { answer in
             switch queue.offer(.command(command, answer)) {
             case .wake: wake()
