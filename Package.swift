@@ -45,9 +45,9 @@ func tests(_ name: String, uses: [String], _ libraries: [Target.Dependency] = []
 func named(_ names: [String]) -> [Target.Dependency] { names.map { .target(name: $0) } }
 
 /// A library of the system, listed in Tools/packages.txt.
-func library(_ name: String, _ pkgConfig: String) -> Target {
+func library(_ name: String, _ pkgConfig: String, debian: String) -> Target {
     .systemLibrary(
-        name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([pkgConfig + "-dev"])])
+        name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
 let rooms = ["Documents", "Formulas", "Orgs", "Measures", "Plans"]
@@ -78,8 +78,8 @@ let package = Package(
         shell("Office", uses: ["Kernel", "Words"] + rooms),
         shell("StorageMemory", uses: ["Kernel", "Office"] + rooms),
         shell("StorageSQLite", uses: ["Kernel", "Office"] + rooms, [grdb, logging]),
-        library("CLibArchive", "libarchive"),
-        library("CLibXlsxWriter", "xlsxwriter"),
+        library("CLibArchive", "libarchive", debian: "libarchive-dev"),
+        library("CLibXlsxWriter", "xlsxwriter", debian: "libxlsxwriter-dev"),
         shell("Sheets", uses: ["Kernel", "Office", "CLibArchive"] + rooms),
         shell("Papers", uses: ["Kernel", "Office", "CLibArchive", "CLibXlsxWriter"] + rooms),
         shell(
@@ -103,7 +103,8 @@ let package = Package(
             uses: ["Kernel", "Words", "Office", "StorageMemory", "Sheets", "CLibArchive"] + rooms),
         tests(
             "StorageContractTests",
-            uses: ["Kernel", "Office", "StorageMemory", "StorageSQLite"] + rooms, [grdb]),
+            uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Server"] + rooms,
+            [grdb]),
         tests(
             "WebTests",
             uses: [

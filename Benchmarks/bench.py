@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import importlib
 import json
 import os
 import platform
@@ -10,16 +11,21 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import machine
-import plan
-import workbook
 from line import ROOT, Line
 
-BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
-    "machine.fdatasync": machine.fdatasync,
-    "plan.evaluate": plan.evaluate,
-    "import.xlsx": workbook.read,
-}
+Benchmark = Callable[[bool], Iterator[Line]]
+
+
+def found() -> dict[str, Benchmark]:
+    """Every file beside this one may name benchmarks in its BENCHMARKS."""
+    modules = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "bench")
+    named: dict[str, Benchmark] = {}
+    for module in modules:
+        named |= getattr(importlib.import_module(module), "BENCHMARKS", {})
+    return named
+
+
+BENCHMARKS = found()
 
 
 def arguments() -> argparse.Namespace:

@@ -21,3 +21,6 @@ def fdatasync(quick: bool) -> Iterator[Line]:
     ordered = sorted(values)
     p99 = round(ordered[int(len(ordered) * 0.99)], 3)
     yield Line("machine.fdatasync", "append 4 KiB", values, "ms", "lower", True, more={"p99": p99})
+
+
+BENCHMARKS = {"machine.fdatasync": fdatasync}

@@ -37,11 +37,20 @@ step() {
     printf '✔ %s: %s s\n' "$text" "$((SECONDS - started))" >&2
 }
 
+# is_wanted PURPOSE[,PURPOSE…] WANTED…: whether one of the purposes is wanted.
+is_wanted() {
+    local purpose purposes=${1//,/ }
+    shift
+    for purpose in $purposes; do [[ " $* " != *" $purpose "* ]] || return 0; done
+    return 1
+}
+
 # packages_missing PURPOSE…: names of Debian packages from Tools/packages.txt that are not there.
 packages_missing() {
     local name purpose check
     while read -r name purpose check; do
-        [[ -z $name || $name == \#* || " $* " != *" $purpose "* ]] && continue
+        [[ -z $name || $name == \#* ]] && continue
+        is_wanted "$purpose" "$@" || continue
         bash -c "$check" >/dev/null 2>&1 </dev/null || printf '%s\n' "$name"
     done <"$root/Tools/packages.txt"
 }
@@ -92,6 +101,18 @@ make_venv() {
 need_venv() {
     cmp -s "$root/Tools/python.txt" "$root/.venv/python.txt" && return
     step 'Install the Python packages of the journeys into .venv' make_venv
+}
+
+install_peers() {
+    { [[ -x "$root/.venv/bin/python" ]] || python3 -m venv "$root/.venv"; } &&
+        "$root/.venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
+            -r "$root/Tools/python-bench.txt" &&
+        cp "$root/Tools/python-bench.txt" "$root/.venv/python-bench.txt"
+}
+
+need_peers() {
+    cmp -s "$root/Tools/python-bench.txt" "$root/.venv/python-bench.txt" && return
+    step 'Install what the benchmarks compare with into .venv' install_peers
 }
 
 # is_fresh CONFIGURATION: whether a build of it is newer than every source.

@@ -162,7 +162,6 @@ extension Adoption {
 
 extension FigureImport {
     func draft(command: String) -> EntryDraft {
-        let parts = FigurePart.cut(rows)
         let body = ImportedBody(
             command: command, source: source, plan: plan, kind: kind,
             parts: parts.map { ImportedBody.Part(hash: $0.content.hash, rows: $0.rows) })

@@ -5,6 +5,9 @@ public struct JournalWriter: Sendable {
 
     public init() {}
 
+    /// Begins anew, in the memory it has.
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
     /// Bytes as they are, without a length.
     public mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 

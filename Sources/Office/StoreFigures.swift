@@ -55,12 +55,15 @@ public struct FigureImport: Hashable, Sendable {
     /// The kind of world they come from, where they say so.
     public let kind: WorldKind?
     public let rows: [FigureRow]
+    /// The rows as they are stored.
+    public let parts: [FigurePart]
 
     public init(source: String, plan: String?, kind: WorldKind? = nil, rows: [FigureRow]) {
         self.source = source
         self.plan = plan
         self.kind = kind
         self.rows = rows
+        parts = FigurePart.cut(rows)
     }
 }
 

@@ -11,12 +11,14 @@ public struct FigurePart: Hashable, Sendable {
     public static func cut(_ rows: [FigureRow], limit: Int = StoreLimits.partBytes) -> [FigurePart] {
         var parts: [FigurePart] = []
         var (bytes, count) = ([UInt8](), 0)
+        var writer = JournalWriter()
         for row in rows {
-            var writer = JournalWriter()
+            writer.clear()
             row.write(&writer)
             if count > 0, bytes.count + writer.bytes.count + 8 > limit {
                 parts.append(FigurePart(bytes, count))
-                (bytes, count) = ([], 0)
+                bytes.removeAll(keepingCapacity: true)
+                count = 0
             }
             bytes += writer.bytes
             count += 1
@@ -50,7 +52,7 @@ extension FigureImport {
         var writer = JournalWriter()
         writer.optional(plan) { $0.text($1) }
         writer.optional(kind) { $0.text($1.rawValue) }
-        for part in FigurePart.cut(rows) { writer.raw(part.content.hash.bytes) }
+        for part in parts { writer.raw(part.content.hash.bytes) }
         return ContentHash.of(writer.bytes)
     }
 

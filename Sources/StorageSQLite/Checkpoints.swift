@@ -50,15 +50,16 @@ final class Checkpoints: Sendable {
     }
 
     /// Empties the log. Readers of old frames only delay it: everything they do not need goes into the
-    /// file, and the next attempt is due when the log has grown by another step.
+    /// file, and the next attempt is due when the log has grown by another step. So it is on a full or
+    /// failing disk: nothing is lost, since the log holds everything until it was copied.
     private func truncate(_ db: Database) {
         do {
             try db.checkpoint(.truncate)
             state.withLock { $0.due = step }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        } catch {
             let size = logBytes
             state.withLock { $0.due = size + step }
-        } catch {
+            if (error as? DatabaseError)?.resultCode == .SQLITE_BUSY { return }
             logger.warning("checkpoint failed", metadata: ["error": "\(error)"])
         }
     }

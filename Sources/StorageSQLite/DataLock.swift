@@ -12,7 +12,7 @@ final class DataLock: Sendable {
     init(folder: String) throws {
         let path = folder + "/tidemark.lock"
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw StoreFault.failed("\(path): \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else { throw StoreFault.opening(folder, path, errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let (owner, reason) = (DataLock.owner(descriptor), errno)
             close(descriptor)

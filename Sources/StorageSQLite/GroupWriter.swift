@@ -26,9 +26,7 @@ final class GroupWriter: Sendable {
     }
 
     func submit(_ command: Command) async throws -> Outcome {
-        if case .importFigures(let figures) = command.verb, figures.rows.count > 1000 {
-            try await stage(FigurePart.cut(figures.rows).map(\.content))
-        }
+        if case .importFigures(let figures) = command.verb { try await stage(figures.parts.map(\.content)) }
         return try await withCheckedThrowingContinuation { answer in
             switch queue.offer(.command(command, answer)) {
             case .wake: wake()
@@ -82,8 +80,13 @@ final class GroupWriter: Sendable {
             var tip = try Tip(db)
             let before = tip.vintage
             while true {
-                taken.append((next, perform(next, &tip, db)))
-                guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                let came = perform(next, &tip, db)
+                taken.append((next, came))
+                if !db.isInsideTransaction {
+                    // A full or failing disk took the whole group back: everybody is told why.
+                    if case .failure(let cause) = came { throw cause }
+                    throw DatabaseError(resultCode: .SQLITE_ABORT)
+                }
                 guard taken.count < limits.group, ContinuousClock.now < end, let more = queue.next() else {
                     break
                 }

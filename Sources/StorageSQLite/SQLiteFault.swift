@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Kernel
 import Office
@@ -9,12 +10,27 @@ extension StoreFault {
         let code: Message =
             switch error.resultCode {
             case .SQLITE_FULL: Message("store.disk-full")
+            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+                Message("store.disk-full")
+            case .SQLITE_IOERR: Message("store.disk-fails")
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: Message("store.file-damaged")
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: Message("store.file-closed")
             case .SQLITE_MISUSE: Message("store.closed")
             default: Message("store.failed")
             }
         return StoreFault(code, detail: "\(error)")
+    }
+
+    /// What a person is told when a system call about the data folder fails while it is opened.
+    static func opening(_ folder: String, _ path: String, _ number: Int32) -> StoreFault {
+        let message =
+            switch number {
+            case EROFS, EACCES, EPERM: Message("store.folder-closed", ["folder": .text(folder)])
+            case ENOSPC, EDQUOT: Message("store.disk-full")
+            case EIO: Message("store.disk-fails")
+            default: Message("store.failed")
+            }
+        return StoreFault(message, detail: "\(path): \(String(cString: strerror(number)))")
     }
 
     /// Runs something and tells database failures as faults.

@@ -18,7 +18,7 @@ struct SQLiteOpening {
         if !exists {
             guard let birth else { throw Refusal("store.no-world") }
             try SQLiteOpening.check(birth.world, nil)
-            try FileManager.default.createDirectory(at: settings.folder, withIntermediateDirectories: true)
+            try SQLiteOpening.create(settings.folder)
         }
         let migrations = try Migrations(folder: settings.migrations)
         lock = try DataLock(folder: settings.folder.path)
@@ -30,6 +30,15 @@ struct SQLiteOpening {
         } catch {
             lock.release()
             throw error
+        }
+    }
+
+    private static func create(_ folder: URL) throws {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            throw StoreFault.opening(folder.path, folder.path, Int32(cause?.code ?? Int(errno)))
         }
     }
 

@@ -50,6 +50,7 @@ import Testing
         let pins =
             Pins.packages(Repository.manifest.text)
             + Pins.python(Repository.read("Tools/python.txt") ?? "")
+            + Pins.python(Repository.read("Tools/python-bench.txt") ?? "")
             + Pins.carriers(Repository.read("Tools/assets.lock") ?? "")
         #expect(pins.count > 20)
         let missing = pins.filter { pin in

@@ -109,32 +109,6 @@ import Testing
         }
     }
 
-    @Test func `a log cut anywhere leaves an intact journal that goes on`() async throws {
-        let folder = TestFolder()
-        defer { folder.remove() }
-        try await SQLiteStore.open(folder.settings, birth: Sample.birth()).close()
-        let store = try await SQLiteStore.open(folder.settings)
-        for number in 0..<4 { _ = try await store.submit(Sample.figures("c\(number)", [Sample.row()])) }
-        let whole = try folder.copy()
-        try await store.close()
-        defer { whole.remove() }
-        let log = try Data(contentsOf: whole.url.appending(path: "tidemark.sqlite-wal"))
-        let frame = 4096 + 24
-        var seen: Set<Int> = []
-        for cut in stride(from: 32, through: log.count, by: frame).flatMap({ [$0, $0 + 24, $0 + 2000] }) {
-            let copy = try whole.copy()
-            try log.prefix(cut).write(to: copy.url.appending(path: "tidemark.sqlite-wal"))
-            let cut = try await SQLiteStore.open(copy.settings, birth: Sample.birth())
-            let found = try await cut.verify(head: nil)
-            #expect(found.isIntact)
-            seen.insert(found.entries)
-            #expect(try await cut.submit(Sample.figures("new", [Sample.row("nets")])).receipt != nil)
-            try await cut.close()
-            copy.remove()
-        }
-        #expect(seen == [1, 2, 3, 4, 5])
-    }
-
     @Test func `closing empties the log, and an idle store does so by itself`() async throws {
         let folder = TestFolder()
         defer { folder.remove() }

@@ -29,6 +29,14 @@ enum StoreWords {
         zh = 磁盘已满，内容没有改动。请腾出空间后再试。
         en = The disk is full; nothing was changed. Make room and try again.
 
+        [store.disk-fails]
+        zh = 磁盘读写出错，内容没有改动。请检查磁盘是否只读、断开或损坏；恢复后可直接再试。
+        en = The disk failed; nothing was changed. Is it read-only, gone or broken? Try again once it works.
+
+        [store.folder-closed]
+        zh = 数据目录 {folder} 不可写，没有打开。请检查它的权限和磁盘，或用 --data 另选目录。
+        en = The data folder {folder} cannot be written. Check its permissions and disk, or choose another.
+
         [store.file-damaged]
         zh = 数据文件已损坏。请运行 tidemark verify 查看详情，再从备份恢复。
         en = The data file is damaged. Run tidemark verify to see where, and restore a backup.
