@@ -10,5 +10,11 @@ public protocol PageLinks: Sendable {
     func figures(_ filter: [(String, String)]) -> String
     func importing() -> String
     func figureForm(element: String?) -> String
+    func technologies(_ filter: [(String, String)]) -> String
+    func orgs(_ filter: [(String, String)]) -> String
+    func org(_ id: String) -> String
+    func compare(_ choice: [(String, String)]) -> String
+    func map(_ choice: [(String, String)]) -> String
+    func leader() -> String
     func about() -> String
 }

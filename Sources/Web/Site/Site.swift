@@ -37,6 +37,7 @@ public struct Site: Sendable {
             try vendor.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
         }
         PlanRoutes(site: self, office: office).add(to: router)
+        ExploreRoutes(site: self, office: office).add(to: router)
         if !settings.isPublic { ImportRoutes(site: self, office: office).add(to: router) }
         return router
     }

@@ -3,6 +3,7 @@ enum Catalogues {
     static let all = [
         DocumentsWords.text,
         EntryPagesWords.text,
+        ExploreWords.text,
         FormulasWords.text,
         ImportWords.text,
         IndicatorPageWords.text,
