@@ -3,18 +3,19 @@ enum Catalogues {
     static let all = [
         DocumentsWords.text,
         EntryPagesWords.text,
-        ExploreWords.text,
         FormulasWords.text,
         ImportWords.text,
         IndicatorPageWords.text,
         LintWords.text,
         MeasuresWords.text,
+        OrgWords.text,
         PagesWords.text,
         PlanPagesWords.text,
         PlansWords.text,
         ServerWords.text,
         SiteWords.text,
         StoreWords.text,
+        TechnologyWords.text,
         VerdictWords.text,
     ]
 }
