@@ -182,7 +182,7 @@ private struct AmendmentThings {
         list(
             [
                 .message(Message("frequency.\(published.frequency.rawValue)")), .integer(published.lagDays),
-                text(published.by),
+                published.by.map { .title($0) },
             ].compactMap(\.self)) ?? .text("")
     }
 

@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
+import Orgs
 import Plans
 import Testing
 
@@ -10,6 +11,7 @@ import Testing
 @Suite struct OtherPlanTests {
     private static let pages = [
         "", "outline", "indicators", "tasks", "findings", "figures", "data", "report",
+        "technologies", "orgs",
     ]
 
     @Test func `every page of an invented plan answers`() async throws {
@@ -18,8 +20,9 @@ import Testing
         let view = try await office.view(of: plan)
         let indicators = view.plan.indicators.map { "indicators/\($0.id)" }
         let tasks = view.plan.tasks.map { "tasks/\($0.id)" }
+        let orgs = (view.plan.orgs.orgs.map(\.id) + view.plan.namedOrgs.map(\.id)).map { "orgs/\($0)" }
         try await TestBrowser.visit(office) { browser in
-            for page in OtherPlanTests.pages + indicators + tasks {
+            for page in OtherPlanTests.pages + indicators + tasks + orgs {
                 for language in ["zh", "en"] {
                     let response = try await browser.get("/plans/\(plan)/\(page)?lang=\(language)")
                     #expect(response.status == .ok, "\(page)")

@@ -128,15 +128,24 @@ extension PageReader {
                 note: marked(also ?? definition(indicator), question),
                 mark: leading(verdictOf: hit.id).map { mark($0) })
         case .org:
+            let named = plan.namedOrg(hit.id)
+            let title = named.map { words.title($0.title) } ?? orgTitle(hit.id)
+            let also = plan.orgs[hit.id]?.names.last?.also.joined(separator: " ")
             return SearchResultModel(
-                id: hit.id, href: links.figures([("org", hit.id)]), title: marked(orgTitle(hit.id), question),
-                note: marked(plan.orgs[hit.id]?.names.last?.also.joined(separator: " ") ?? "", question),
-                mark: nil)
+                id: hit.id, href: links.org(hit.id), title: marked(title, question),
+                note: marked(also ?? named.map { words.title($0.role) } ?? "", question), mark: nil)
         case .task:
             guard let task = plan.task(hit.id) else { return nil }
             return SearchResultModel(
                 id: hit.id, href: links.task(hit.id), title: marked(link(task: task).title, question),
                 note: marked(task.summary.map { words.title($0) } ?? "", question), mark: nil)
+        case .technology:
+            guard let technology = plan.technologies.first(where: { $0.id == hit.id }) else { return nil }
+            let field = plan.technologyField(technology.field).map { words.title($0.title) } ?? ""
+            return SearchResultModel(
+                id: hit.id, href: links.technologies([("q", words.title(technology.title))]),
+                title: marked(words.title(technology.title), question), note: marked(field, question),
+                mark: nil)
         case .section:
             guard let section = plan.section(hit.id) else { return nil }
             return SearchResultModel(

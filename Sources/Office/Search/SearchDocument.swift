@@ -8,6 +8,7 @@ public enum SearchKind: String, Hashable, Sendable, CaseIterable {
     case indicator
     case org
     case task
+    case technology
     case section
     case statement
     /// A rule's finding about the plan; looked up when asked, for it follows from the figures too.
@@ -56,10 +57,21 @@ public struct SearchDocument: Hashable, Sendable {
                 names: [org.id] + org.names.flatMap { [$0.title.zh, $0.title.en] + $0.also },
                 words: org.names.compactMap(\.code))
         }
+        documents += plan.namedOrgs.filter { $0.org == nil }.map { named in
+            SearchDocument(
+                .org, named.id, names: [named.id, named.title.zh, named.title.en],
+                words: [named.role.zh, named.role.en])
+        }
         documents += plan.tasks.map { task in
             SearchDocument(
                 .task, task.id, names: [task.id, task.title.zh, task.title.en],
                 words: task.summary.map { [$0.zh, $0.en] } ?? [])
+        }
+        documents += plan.technologies.map { technology in
+            let field = plan.technologyField(technology.field)
+            return SearchDocument(
+                .technology, technology.id, names: [technology.id, technology.title.zh, technology.title.en],
+                words: field.map { [$0.title.zh, $0.title.en] } ?? [])
         }
         documents += plan.sections.map { section in
             SearchDocument(.section, section.id, names: [section.id, section.title.zh, section.title.en])

@@ -30,7 +30,7 @@ enum IndicatorTwin {
                 $0.frequency.rawValue
             },
             .count("lagDays", "Days from a period's end to its value.") { $0.lagDays },
-            .known("by", "Who publishes it.") { $0.by },
+            .known("by", "Who publishes it.", TwinParts.title) { $0.by },
         ])
 
     static let definition = Shape<ElementDefinition>(

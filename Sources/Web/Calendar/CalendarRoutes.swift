@@ -12,7 +12,7 @@ struct CalendarRoutes: Sendable {
             let reader = try await office.reader(of: context.parameters.require("plan"), context.visit)
             let query = context.visit.query
             let model = reader.calendar(CalendarFilter(year: Int(query["year"]), owner: query["owner"]))
-            return site.page("calendar", model, title: model.title, reader, nil, context.visit)
+            return site.page("calendar", model, title: model.title, reader, .calendar, context.visit)
         }
         router.get("plans/:plan/calendar.ics") { _, context in
             let reader = try await office.reader(of: context.parameters.require("plan"), context.visit)

@@ -27,7 +27,7 @@ struct DecisionRoutes: Sendable {
     private func path(_ state: DecisionFormState, _ context: SiteContext) async throws -> Response {
         let reader = try await office.reader(of: context.parameters.require("plan"), context.visit)
         let model = reader.path(state, formToken: context.visit.session?.formToken)
-        return site.page("path", model, title: model.title, reader, nil, context.visit)
+        return site.page("path", model, title: model.title, reader, .path, context.visit)
     }
 
     private func confirmAll(_ request: Request, _ context: SiteContext) async throws -> Response {

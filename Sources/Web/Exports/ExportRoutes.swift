@@ -17,7 +17,7 @@ struct ExportRoutes: Sendable {
             let plan = try context.parameters.require("plan")
             let reader = try await office.reader(of: plan, context.visit)
             let model = reader.data(SiteExportLinks(plan: plan), papers.address(of: request))
-            return site.page("data", model, title: model.title, reader, nil, context.visit)
+            return site.page("data", model, title: model.title, reader, .data, context.visit)
         }
         router.get("plans/:plan/data/:file") { request, context in
             let plan = try context.parameters.require("plan")
@@ -52,7 +52,7 @@ struct ExportRoutes: Sendable {
         router.get("plans/:plan/report") { request, context in
             let (reader, kind, links) = try await report(context)
             let model = reader.report(kind, links, papers.address(of: request))
-            return site.page("report", model, title: model.title, reader, nil, context.visit)
+            return site.page("report", model, title: model.title, reader, .report, context.visit)
         }
         router.get("plans/:plan/report.docx") { request, context in
             let (reader, kind, links) = try await report(context)

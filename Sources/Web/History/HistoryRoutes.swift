@@ -14,7 +14,7 @@ struct HistoryRoutes: Sendable {
             let reader = try await office.reader(of: plan, visit)
             let page = try await office.changes(of: plan, before: Int(visit.query["before"]), visit)
             let model = reader.history(page, amendment: try await office.hasAmendment(plan, visit))
-            return site.page("history", model, title: model.title, reader, nil, visit)
+            return site.page("history", model, title: model.title, reader, .history, visit)
         }
         router.get("plans/:plan/figures/:element/:org/:period") { _, context in
             func part(_ name: String) throws -> String { try context.parameters.require(name) }

@@ -48,6 +48,8 @@ struct FramePlan: Sendable {
     let href: String
     let status: String
     let pages: [FramePage]
+    /// Pages that the foot leads to.
+    let more: [FramePage]
 }
 
 struct FramePage: Sendable {
@@ -143,12 +145,16 @@ struct PageFrame: Sendable {
         FramePlan(
             title: words.title(subject.title), href: SiteURL.plan(subject.id, .overview).path(asOf: asOf),
             status: words.sentence("plan.status.\(subject.status)"),
-            pages: NavigationPage.allCases.map { page in
-                FramePage(
-                    title: words.sentence("nav.\(page.rawValue)"),
-                    href: SiteURL.plan(subject.id, page.address).path(asOf: asOf),
-                    isCurrent: page == subject.page)
-            })
+            pages: NavigationPage.bar.map { link($0, subject, asOf, words) },
+            more: NavigationPage.foot.map { link($0, subject, asOf, words) })
+    }
+
+    private func link(
+        _ page: NavigationPage, _ subject: Subject, _ asOf: String?, _ words: Words
+    ) -> FramePage {
+        FramePage(
+            title: words.sentence("nav.\(page.rawValue)"),
+            href: SiteURL.plan(subject.id, page.address).path(asOf: asOf), isCurrent: page == subject.page)
     }
 
     private func live(_ subject: Subject) -> FrameLive {
@@ -210,14 +216,24 @@ struct PageFrame: Sendable {
     private func vendorPath(_ file: String) -> String { SiteURL.vendor(file).path }
 }
 
-/// The pages in the bar, in order.
+/// The pages of a plan that every page links to: the first in the bar, the rest at the foot, in order.
 enum NavigationPage: String, CaseIterable, Sendable {
     case overview
     case outline
     case indicators
     case tasks
+    case technologies
+    case orgs
+    case calendar
     case findings
     case figures
+    case report
+    case path
+    case data
+    case history
+
+    static let bar = allCases.filter { $0 <= .report }
+    static let foot = allCases.filter { $0 > .report }
 
     var address: SiteURL.PlanPage {
         switch self {
@@ -225,8 +241,24 @@ enum NavigationPage: String, CaseIterable, Sendable {
         case .outline: .outline
         case .indicators: .indicators
         case .tasks: .tasks
+        case .technologies: .technologiesWhere([])
+        case .orgs: .orgsWhere([])
+        case .calendar: .calendarWhere([])
         case .findings: .findings
         case .figures: .figures
+        case .report: .report(kind: "")
+        case .path: .yearlyPath
+        case .data: .data
+        case .history: .history
         }
+    }
+}
+
+extension NavigationPage: Comparable {
+    static func < (left: NavigationPage, right: NavigationPage) -> Bool {
+        guard let first = allCases.firstIndex(of: left), let second = allCases.firstIndex(of: right) else {
+            return false
+        }
+        return first < second
     }
 }

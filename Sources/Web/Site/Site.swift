@@ -47,6 +47,7 @@ public struct Site: Sendable {
             try vendor.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
         }
         PlanRoutes(site: self, office: office).add(to: router)
+        ExploreRoutes(site: self, office: office).add(to: router)
         SearchRoutes(site: self, office: office).add(to: router)
         LiveRoutes(site: self, office: office).add(to: router)
         CalendarRoutes(site: self, office: office).add(to: router)

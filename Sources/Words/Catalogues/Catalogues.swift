@@ -16,6 +16,7 @@ enum Catalogues {
         LintWords.text,
         LiveWords.text,
         MeasuresWords.text,
+        OrgWords.text,
         PagesWords.text,
         PathWords.text,
         PlanPagesWords.text,
@@ -26,6 +27,7 @@ enum Catalogues {
         SiteWords.text,
         StoreCareWords.text,
         StoreWords.text,
+        TechnologyWords.text,
         VerdictWords.text,
         WorkbookWords.text,
     ]

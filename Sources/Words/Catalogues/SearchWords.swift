@@ -53,6 +53,10 @@ enum SearchWords {
         zh = 任务
         en = Tasks
 
+        [search.kind.technology]
+        zh = 关键技术
+        en = Key technologies
+
         [search.kind.section]
         zh = 章节
         en = Sections

@@ -121,6 +121,46 @@ enum SiteWords {
         zh = 数据
         en = Figures
 
+        [nav.technologies]
+        zh = 技术
+        en = Technologies
+
+        [nav.orgs]
+        zh = 单位
+        en = Organisations
+
+        [nav.calendar]
+        zh = 日历
+        en = Calendar
+
+        [nav.report]
+        zh = 报告
+        en = Report
+
+        [nav.path]
+        zh = 年度路径
+        en = Yearly path
+
+        [nav.data]
+        zh = 数据下载
+        en = Take the data away
+
+        [nav.history]
+        zh = 变更历史
+        en = History of changes
+
+        [nav.leader]
+        zh = 领导一页
+        en = Page for leaders
+
+        [nav.compare]
+        zh = 比较
+        en = Compare
+
+        [nav.map]
+        zh = 地图
+        en = Map
+
         [nav.import]
         zh = 录入
         en = Enter data
