@@ -44,6 +44,12 @@ func tests(_ name: String, uses: [String], _ libraries: [Target.Dependency] = []
 
 func named(_ names: [String]) -> [Target.Dependency] { names.map { .target(name: $0) } }
 
+/// A library of the system, listed in Tools/packages.txt.
+func library(_ name: String, _ pkgConfig: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([pkgConfig + "-dev"])])
+}
+
 let rooms = ["Documents", "Formulas", "Orgs", "Measures", "Plans"]
 
 let package = Package(
@@ -72,7 +78,8 @@ let package = Package(
         shell("Office", uses: ["Kernel", "Words"] + rooms),
         shell("StorageMemory", uses: ["Kernel", "Office"] + rooms),
         shell("StorageSQLite", uses: ["Kernel", "Office"] + rooms, [grdb, logging]),
-        shell("Sheets", uses: ["Kernel", "Office"] + rooms),
+        library("CLibArchive", "libarchive"),
+        shell("Sheets", uses: ["Kernel", "Office", "CLibArchive"] + rooms),
         shell(
             "Web", uses: ["Kernel", "Words", "Office"] + rooms, [hummingbird, mustache, lifecycle, logging]),
         .executableTarget(
@@ -87,7 +94,9 @@ let package = Package(
         tests("FormulasTests", uses: ["Kernel", "Words", "Documents", "Formulas"]),
         tests("MeasuresTests", uses: ["Kernel", "Documents", "Orgs", "Formulas", "Measures"]),
         tests("PlansTests", uses: ["Kernel", "Words", "Office"] + rooms),
-        tests("OfficeTests", uses: ["Kernel", "Words", "Office", "StorageMemory", "Sheets"] + rooms),
+        tests(
+            "OfficeTests",
+            uses: ["Kernel", "Words", "Office", "StorageMemory", "Sheets", "CLibArchive"] + rooms),
         tests(
             "StorageContractTests",
             uses: ["Kernel", "Office", "StorageMemory", "StorageSQLite"] + rooms, [grdb]),

@@ -31,7 +31,7 @@ enum ImportTable {
         Rule(target: "Office", uses: [], kind: .office),
         Rule(target: "StorageMemory", uses: [], kind: .shell),
         Rule(target: "StorageSQLite", uses: ["GRDB"], kind: .shell),
-        Rule(target: "Sheets", uses: [], kind: .shell),
+        Rule(target: "Sheets", uses: ["CLibArchive"], kind: .shell),
         Rule(target: "Web", uses: ["Words", "Hummingbird", "Mustache", "ServiceLifecycle"], kind: .shell),
         Rule(target: "Server", uses: [], kind: .server),
     ]

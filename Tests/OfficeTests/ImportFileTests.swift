@@ -66,8 +66,9 @@ import Words
             "boats.csv has a header and no rows."
         ),
         (
-            "PK\u{3}\u{4}x", "import.workbook", "boats.csv 是电子表格文件。请另存为 CSV（UTF-8）再导入。",
-            "boats.csv is a workbook. Save the sheet as CSV (UTF-8) and import that."
+            "PK\u{3}\u{4}x", "import.workbook.damaged",
+            "boats.csv 已损坏，读不出“zip”。请用 Excel 或 WPS 打开并重新保存。",
+            "boats.csv is damaged: “zip” cannot be read. Open it in Excel or WPS and save it again."
         ),
         (
             "a\u{0}b", "import.binary", "boats.csv 不是文本文件。请导入 UTF-8 或 GB18030 的 CSV。",

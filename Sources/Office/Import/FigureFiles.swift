@@ -5,19 +5,22 @@ public import Plans
 
 /// Reads files and forms of figures against a plan's documents and what is known.
 public enum FigureFiles {
-    /// What a file would change. `bytes` are the file's, for the identifier of the import.
+    /// What a file would change: of several sheets the first that is a table of figures. `bytes` are the
+    /// file's, for the identifier of the import.
     ///
     /// Refused as a whole: an unknown, repeated or missing column, a file without rows. A wrong row is
     /// refused by itself, in the preview.
     public static func preview(
         _ sheets: [Sheet], bytes: [UInt8], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {
-        var gatherer = ImportGatherer(sheets, plan)
+        let sheet = try ImportSheetChoice.choose(sheets, plan)
+        var gatherer = ImportGatherer([sheet], plan)
         try gatherer.gather()
         gatherer.settle()
         var identity = JournalWriter()
         identity.text("file")
         identity.raw(ContentHash.of(bytes).bytes)
+        if !sheet.book.isEmpty { identity.text(sheet.name) }
         return preview(gatherer, plan, known, isForm: false, &identity)
     }
 
@@ -84,11 +87,41 @@ public enum FigureFiles {
             }
         }
         return FigurePreview(
-            plan: plan.id, source: ImportText.cut(gatherer.sheets.first?.file ?? "", 60), new: new,
+            plan: plan.id, source: ImportText.cut(gatherer.sheets.first?.file ?? "", 60),
+            sheet: gatherer.sheets.first.flatMap { $0.book.isEmpty ? nil : $0.name },
+            book: gatherer.sheets.first?.book ?? [], new: new,
             changed: changed, unchanged: unchanged, refused: told(gatherer.refused),
             refusedCount: gatherer.refused.count, notes: told(gatherer.notes),
             notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))", rows: rows
         )
+    }
+}
+
+/// Chooses the sheet of a workbook that holds the figures.
+enum ImportSheetChoice {
+    /// The first whose header fits. Refused: none of them.
+    static func choose(_ sheets: [Sheet], _ plan: Plan) throws(Refusal) -> Sheet {
+        let filled = sheets.filter { !$0.rows.isEmpty }
+        guard let first = filled.first else {
+            throw Refusal("import.empty", ["file": .text(sheets.first?.file ?? "")])
+        }
+        if filled.count == 1 { return first }
+        let words = ImportHeaderWords(plan)
+        var reason: Message?
+        for sheet in filled {
+            do {
+                if try !ImportTable(sheet, words).rows.isEmpty { return sheet }
+            } catch {
+                reason = reason ?? error.message
+            }
+        }
+        guard let reason else { return first }
+        throw Refusal(
+            "import.workbook.no-figures",
+            [
+                "file": .text(first.file), "sheets": .list(filled.prefix(20).map { .text($0.name) }),
+                "reason": .message(reason),
+            ])
     }
 }
 

@@ -7,6 +7,10 @@ public struct FigurePreview: Sendable {
     public let plan: String
     /// The name of the file, or of the form.
     public let source: String
+    /// The sheet of a workbook; `nil` where the file is one table.
+    public let sheet: String?
+    /// The sheets of the workbook that are not hidden, in their order.
+    public let book: [String]
     /// What nobody has told yet, in file order.
     public let new: [PreviewRow]
     /// What is told otherwise than before, in file order.

@@ -10,6 +10,8 @@ struct ImportGatherer {
         let sheet: Int
         let row: SheetRow
         let header: ImportHeader
+        /// The cell that is meant, where no column of the header tells it.
+        var cell: Int?
     }
 
     /// A row that holds a figure.
@@ -19,50 +21,71 @@ struct ImportGatherer {
     }
 
     let sheets: [Sheet]
-    private let yearStart: Int
-    private var names: ImportNames
+    private let words: ImportHeaderWords
     private(set) var candidates: [Candidate] = []
     private(set) var refused = ImportRemarks()
     private(set) var notes = ImportRemarks()
 
     init(_ sheets: [Sheet], _ plan: Plan) {
         self.sheets = sheets
-        yearStart = plan.horizon.yearStart
-        names = ImportNames(plan)
+        words = ImportHeaderWords(plan)
     }
 
-    /// Reads every sheet. Refused: nothing in them, headers only, a header that does not fit.
+    /// Reads the sheet. Refused: nothing in it, a header only, a header that does not fit, too many values.
     mutating func gather() throws(Refusal) {
-        let file: [String: MessageArgument] = ["file": .text(sheets.first?.file ?? "")]
-        guard sheets.contains(where: { !$0.rows.isEmpty }) else { throw Refusal("import.empty", file) }
-        guard sheets.contains(where: { $0.rows.count > 1 }) else {
-            for sheet in sheets {
-                _ = try sheet.rows.first.map { row throws(Refusal) in try ImportHeader(row, sheet) }
-            }
-            throw Refusal("import.header-only", file)
+        guard let sheet = sheets.first, !sheet.rows.isEmpty else {
+            throw Refusal("import.empty", ["file": .text(sheets.first?.file ?? "")])
         }
-        for (index, sheet) in sheets.enumerated() {
-            guard let first = sheet.rows.first else { continue }
-            try gather(sheet, index, ImportHeader(first, sheet))
+        let table = try ImportTable(sheet, words)
+        guard !table.rows.isEmpty else { throw Refusal("import.header-only", ["file": sheet.place]) }
+        try gather(table, sheet)
+    }
+
+    private mutating func gather(_ table: ImportTable, _ sheet: Sheet) throws(Refusal) {
+        guard let first = table.headers.first else { return }
+        guard table.rows.count * table.headers.count <= SheetLimits.values else {
+            throw Refusal(
+                "import.too-many-values", ["file": sheet.place, "most": .integer(SheetLimits.values)])
+        }
+        for column in sheet.hiddenColumns {
+            let address = Message(
+                "import.note.hidden-column", ["address": .text(table.head.address(column: column))])
+            notes.add(Spot(sheet: 0, row: table.head, header: first, cell: column), .ignored, address)
+        }
+        let shown = DigitsShown(table, words.names)
+        var readers = table.headers.map { header in
+            ImportRowReader(
+                names: words.names, periods: words.periods, header: header,
+                digitsShown: { shown.decimals($0, $1) })
+        }
+        for raw in table.rows {
+            let row = raw.cleaned
+            let spot = Spot(sheet: 0, row: row, header: first)
+            if row.isHidden {
+                notes.add(spot, .value, Message("import.note.hidden-row"))
+            } else if let stray = first.stray(row) {
+                refused.add(
+                    Spot(sheet: 0, row: row, header: first, cell: stray), .ignored,
+                    Message("import.cell-without-header", ["address": .text(row.address(column: stray))]))
+            } else if table.isBlank(row) {
+                // A heading between rows, or a row that is yet to be filled in.
+                notes.add(spot, .value, Message("import.note.blank"))
+            } else {
+                for index in readers.indices { take(row, &readers[index]) }
+            }
         }
     }
 
-    private mutating func gather(_ sheet: Sheet, _ index: Int, _ header: ImportHeader) throws(Refusal) {
-        let shown = DigitsShown(sheet, header, names)
-        var reader = ImportRowReader(
-            names: names, periods: ImportPeriod(yearStart: yearStart), header: header,
-            digitsShown: { shown.decimals($0, $1) })
-        for row in sheet.rows.dropFirst() {
-            let spot = Spot(sheet: index, row: row, header: header)
-            do {
-                switch try reader.read(row) {
-                case .figure(let figure): candidates.append(Candidate(spot: spot, figure: figure))
-                case .note(let message): notes.add(spot, .value, message)
-                }
-            } catch {
-                refused.add(spot, error.column, error.reason)
-                reader.names.isExplaining = !refused.isFull
+    private mutating func take(_ row: SheetRow, _ reader: inout ImportRowReader) {
+        let spot = Spot(sheet: 0, row: row, header: reader.header)
+        do {
+            switch try reader.read(row) {
+            case .figure(let figure): candidates.append(Candidate(spot: spot, figure: figure))
+            case .note(let message): notes.add(spot, .value, message)
             }
+        } catch {
+            refused.add(spot, error.column, error.reason)
+            reader.names.isExplaining = !refused.isFull
         }
     }
 
@@ -117,8 +140,8 @@ struct ImportGatherer {
 
     /// What a spreadsheet calls the cell of a row; the sheet goes before it where the file has several.
     func address(_ spot: Spot, _ column: ImportColumn) -> String {
-        let index = column == .ignored ? spot.header.stray(spot.row) : spot.header[column]
-        return spot.row.address(column: index ?? 0)
+        let other = spot.header.isWide ? spot.header[.value] : nil
+        return spot.row.address(column: spot.cell ?? spot.header[column] ?? other ?? 0)
     }
 }
 
@@ -156,14 +179,15 @@ struct ImportRemarks {
     }
 
     private(set) var listed: [Remark] = []
-    /// Sheet and row of each.
+    /// Sheet and row of each, and the column where a row has several values.
     private(set) var places: [[Int]] = []
 
     var count: Int { places.count }
     var isFull: Bool { listed.count >= SheetLimits.listed }
 
     mutating func add(_ spot: ImportGatherer.Spot, _ column: ImportColumn, _ message: Message) {
-        places.append([spot.sheet, spot.row.number])
+        let value = spot.header.isWide ? spot.header[.value] : nil
+        places.append([spot.sheet, spot.row.number] + (value.map { [$0] } ?? []))
         if !isFull { listed.append(Remark(spot: spot, column: column, message: message)) }
     }
 
@@ -182,22 +206,27 @@ struct DigitsShown {
 
     private var known: [Key: Int] = [:]
 
-    init(_ sheet: Sheet, _ header: ImportHeader, _ names: ImportNames) {
-        guard let value = header[.value], let element = header[.element] else { return }
-        func cell(_ row: SheetRow, _ index: Int?) -> String {
-            index.map { $0 < row.cells.count ? ImportText.clean(row.cells[$0]) : "" } ?? ""
+    init(_ table: ImportTable, _ names: ImportNames) {
+        let rows = table.rows.filter { row in !row.isHidden }
+        func cell(_ column: ImportColumn, _ row: SheetRow, _ header: ImportHeader) -> String {
+            ImportText.clean(header.text(column, row))
         }
-        let rows = sheet.rows.dropFirst()
-        guard rows.contains(where: { ImportNumber(cell($0, value)) == .lessThanDigit }) else { return }
+        let isNeeded = table.headers.contains { header in
+            rows.contains { ImportNumber(cell(.value, $0, header)) == .lessThanDigit }
+        }
+        guard isNeeded else { return }
         var quiet = names
         quiet.isExplaining = false
-        for row in rows {
-            guard case .number(let number, _, let rest) = ImportNumber(cell(row, value)),
-                let element = try? quiet.element(cell(row, element)),
-                let unit = try? quiet.unit(rest.isEmpty ? cell(row, header[.unit]) : rest)
-            else { continue }
-            let key = Key(element: element.id, unit: unit.symbol)
-            known[key] = max(known[key] ?? 0, number.decimals)
+        for header in table.headers {
+            for row in rows {
+                guard case .number(let number, _, let rest) = ImportNumber(cell(.value, row, header)),
+                    let (element, label) = try? quiet.labelled(cell(.element, row, header)),
+                    let unit = try? quiet.unit(
+                        rest.isEmpty ? label?.symbol ?? cell(.unit, row, header) : rest)
+                else { continue }
+                let key = Key(element: element.id, unit: unit.symbol)
+                known[key] = max(known[key] ?? 0, number.decimals)
+            }
         }
     }
 

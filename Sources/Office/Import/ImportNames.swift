@@ -40,6 +40,48 @@ struct ImportNames {
         }
     }
 
+    /// An element by its name, and the unit that its label tells: 工业产值（亿元）.
+    func labelled(_ text: String) throws(ImportFault) -> (element: Element, unit: UnitOfMeasure?) {
+        if !knows(element: text, withoutUnit: true), let label = splitLabel(text) {
+            return (try element(label.name), label.unit)
+        }
+        return (try element(text), nil)
+    }
+
+    /// A name with a unit of the plan in brackets behind it.
+    func splitLabel(_ text: String) -> (name: String, unit: UnitOfMeasure)? {
+        guard let last = text.last, last == "）" || last == ")",
+            let start = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return nil }
+        let inside = text[text.index(after: start)...].dropLast()
+        guard let unit = known(unit: String(inside.drop { $0 == " " })) else { return nil }
+        return (ImportText.clean(String(text[..<start])), unit)
+    }
+
+    func knows(element text: String, withoutUnit: Bool = false) -> Bool {
+        for name in [text, ImportNames.unlabelled(text)] {
+            let folded = FoldedText.fold(name)
+            if plan.elements[name] != nil || elements[folded] != nil || plan.elements[folded] != nil {
+                return true
+            }
+        }
+        guard !withoutUnit, let label = splitLabel(text) else { return false }
+        return knows(element: label.name, withoutUnit: true)
+    }
+
+    /// Whether any org ever goes by a name.
+    func knows(org text: String) -> Bool {
+        let folded = FoldedText.fold(text)
+        return plan.orgs.orgs.contains { org in
+            org.id == text
+                || org.names.contains { name in
+                    ([name.title.zh, name.title.en] + name.also).contains { FoldedText.fold($0) == folded }
+                }
+        }
+    }
+
+    func knows(unit text: String) -> Bool { known(unit: text) != nil }
+
     /// By identifier, name or code on the period's last day. Refused: a name and a code of two orgs.
     func org(_ text: String, code: String, in period: Period) throws(ImportFault) -> String {
         let day = period.lastDay
@@ -93,9 +135,13 @@ struct ImportNames {
 
     /// By symbol or title.
     func unit(_ text: String) throws(ImportFault) -> UnitOfMeasure {
-        let half = FoldedText.halfWidth(text).filter { !$0.isWhitespace }
-        if let unit = plan.units[text] ?? plan.units[half] ?? units[FoldedText.fold(text)] { return unit }
+        if let unit = known(unit: text) { return unit }
         throw unknown(.unit, text) { plan.units.keys.sorted() }
+    }
+
+    private func known(unit text: String) -> UnitOfMeasure? {
+        let half = FoldedText.halfWidth(text).filter { !$0.isWhitespace }
+        return plan.units[text] ?? plan.units[half] ?? units[FoldedText.fold(text)]
     }
 
     private func unknown(_ column: ImportColumn, _ text: String, _ names: () -> [String]) -> ImportFault {

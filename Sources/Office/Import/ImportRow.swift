@@ -16,13 +16,13 @@ struct ImportRowReader {
     /// How many decimals a table shows of an element, for the sign …
     let digitsShown: (Element, UnitOfMeasure) -> Int?
 
-    func read(_ raw: SheetRow) throws(ImportFault) -> ImportedRow {
-        let row = SheetRow(number: raw.number, line: raw.line, cells: raw.cells.map(ImportText.clean))
+    /// Reads a row whose cells are clean.
+    func read(_ row: SheetRow) throws(ImportFault) -> ImportedRow {
         try checkTexts(row)
         let number = ImportNumber(text(.value, row))
         let note = note(number, row)
         if let note, isLabel(row) { return .note(note) }
-        let element = try names.element(try required(.element, row))
+        let (element, label) = try names.labelled(try required(.element, row))
         let telling = try telling(row)
         let period = try period(row, telling.part)
         let org = try names.org(text(.org, row), code: text(.code, row), in: period)
@@ -30,7 +30,7 @@ struct ImportRowReader {
             if !text(.unit, row).isEmpty { _ = try names.unit(text(.unit, row)) }
             return .note(note)
         }
-        let (told, bound) = try value(number, row, element, telling.bound)
+        let (told, bound) = try value(number, row, element, label, telling.bound)
         let (origin, remark) = (text(.origin, row), text(.note, row))
         let isProvisional = telling.quality == nil && ImportWord.isProvisional(remark)
         return .figure(
@@ -56,10 +56,7 @@ struct ImportRowReader {
             || text(.element, row).isEmpty
     }
 
-    func text(_ column: ImportColumn, _ row: SheetRow) -> String {
-        guard let index = header[column], index < row.cells.count else { return "" }
-        return row.cells[index]
-    }
+    func text(_ column: ImportColumn, _ row: SheetRow) -> String { header.text(column, row) }
 
     func required(_ column: ImportColumn, _ row: SheetRow) throws(ImportFault) -> String {
         let text = text(column, row)
@@ -68,11 +65,8 @@ struct ImportRowReader {
     }
 
     private func checkTexts(_ row: SheetRow) throws(ImportFault) {
-        if let index = header.stray(row) {
-            throw ImportFault(
-                .ignored, "import.cell-without-header", ["address": .text(row.address(column: index))])
-        }
-        for column in ImportColumn.allCases where header[column] != nil {
+        if !row.marks.isEmpty { try checkMarks(row) }
+        for column in ImportColumn.allCases where header[column] != nil || header.constants[column] != nil {
             let text = text(column, row)
             if let scalar = ImportText.hidden(text) {
                 throw ImportFault(
@@ -82,6 +76,21 @@ struct ImportRowReader {
                 throw ImportFault(
                     column, "import.text-too-long",
                     ["column": .message(column.words), "most": .integer(StoreLimits.textBytes)])
+            }
+        }
+    }
+
+    /// Refused: cells whose text is not what they hold, and one value for several rows or columns.
+    private func checkMarks(_ row: SheetRow) throws(ImportFault) {
+        for mark in row.marks {
+            for column in ImportColumn.allCases where header[column] == mark.column {
+                switch mark.kind {
+                case .unreadable(let reason): throw ImportFault(column, reason)
+                case .merged where column == .value:
+                    throw ImportFault(
+                        column, "import.merged-value", ["address": .text(row.address(column: mark.column))])
+                case .merged: break
+                }
             }
         }
     }

@@ -4,15 +4,16 @@ import Measures
 // The value of a row.
 extension ImportRowReader {
     func value(
-        _ number: ImportNumber, _ row: SheetRow, _ element: Element, _ bound: FigureBound?
+        _ number: ImportNumber, _ row: SheetRow, _ element: Element, _ label: UnitOfMeasure?,
+        _ bound: FigureBound?
     ) throws(ImportFault) -> (told: (text: DecimalText, published: String), bound: FigureBound) {
         switch number {
         case .number(let number, let digits, let rest):
-            let unit = try unit(row, rest)
+            let unit = try unit(row, label, rest)
             let kept = try accept(number, element, unit)
             return ((kept, digits + " " + unit.symbol), bound ?? .exact)
         case .lessThanDigit:
-            let (sign, unit) = (text(.value, row), try names.unit(try required(.unit, row)))
+            let (sign, unit) = (text(.value, row), try unit(row, label, ""))
             guard bound ?? .under == .under else {
                 throw ImportFault(.value, "import.sign-and-bound", ["text": .text(sign)])
             }
@@ -22,16 +23,26 @@ extension ImportRowReader {
         }
     }
 
-    /// The unit of its column, or of the value's own cell; where both tell one, they must agree.
-    private func unit(_ row: SheetRow, _ rest: String) throws(ImportFault) -> UnitOfMeasure {
-        let told = text(.unit, row)
-        if rest.isEmpty || told.isEmpty {
-            return try names.unit(rest.isEmpty ? try required(.unit, row) : rest)
+    /// The unit of its column, of the value's own cell, or of the indicator's label; where several tell one,
+    /// they must agree. What is told once for the whole table holds where none of them does.
+    private func unit(
+        _ row: SheetRow, _ label: UnitOfMeasure?, _ rest: String
+    ) throws(ImportFault) -> UnitOfMeasure {
+        let own = header[.unit].flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
+        let told = own.isEmpty ? nil : try names.unit(own)
+        let behind = rest.isEmpty ? nil : try names.unit(rest)
+        if let told, let behind, told != behind {
+            throw ImportFault(
+                .unit, "import.units-disagree", ["unit": .title(told.title), "other": .title(behind.title)])
         }
-        let (unit, other) = (try names.unit(told), try names.unit(rest))
-        if unit == other { return unit }
-        throw ImportFault(
-            .unit, "import.units-disagree", ["unit": .title(unit.title), "other": .title(other.title)])
+        let near = told ?? behind
+        if let label, let near, label != near {
+            throw ImportFault(
+                .element, "import.label-unit-disagrees",
+                ["unit": .title(label.title), "other": .title(near.title)])
+        }
+        if let unit = near ?? label { return unit }
+        return try names.unit(try required(.unit, row))
     }
 
     /// In the element's unit; zeros beyond the element's decimals are cut.

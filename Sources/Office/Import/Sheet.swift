@@ -8,11 +8,25 @@ public struct Sheet: Hashable, Sendable {
     public let name: String
     /// The rows in order, blank ones left out.
     public let rows: [SheetRow]
+    /// Columns from 0 that hold something and are hidden: they were not read.
+    public let hiddenColumns: [Int]
+    /// The sheets of the workbook among which people choose; empty where a file is one table.
+    public let book: [String]
 
-    public init(file: String, name: String, rows: [SheetRow]) {
+    public init(
+        file: String, name: String, rows: [SheetRow], hiddenColumns: [Int] = [], book: [String] = []
+    ) {
         self.file = file
         self.name = name
         self.rows = rows
+        self.hiddenColumns = hiddenColumns
+        self.book = book
+    }
+
+    /// Where its rows are, in a sentence: the file, and in a workbook the sheet.
+    var place: MessageArgument {
+        if book.isEmpty { return .text(file) }
+        return .message(Message("import.sheet-of", ["file": .text(file), "sheet": .text(name)]))
     }
 }
 
@@ -24,11 +38,25 @@ public struct SheetRow: Hashable, Sendable {
     public let line: Int
     /// The cells; empty ones at the end may be left out.
     public let cells: [String]
+    /// What is to be known of single cells, by column.
+    public let marks: [SheetMark]
+    /// Whether the row is hidden, by hand or by a filter.
+    public let isHidden: Bool
 
-    public init(number: Int, line: Int, cells: [String]) {
+    public init(
+        number: Int, line: Int, cells: [String], marks: [SheetMark] = [], isHidden: Bool = false
+    ) {
         self.number = number
         self.line = line
         self.cells = cells
+        self.marks = marks
+        self.isHidden = isHidden
+    }
+
+    /// The row with its texts as they are compared.
+    var cleaned: SheetRow {
+        SheetRow(
+            number: number, line: line, cells: cells.map(ImportText.clean), marks: marks, isHidden: isHidden)
     }
 
     /// What a spreadsheet calls a cell: column 3 (from 0) of row 12 is `D12`.
@@ -46,10 +74,39 @@ public struct SheetRow: Hashable, Sendable {
     }
 }
 
+/// What is to be known of a cell beside its text.
+public struct SheetMark: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: Hashable, Sendable {
+        /// What is seen there cannot be taken, and why.
+        case unreadable(Message)
+        /// The cell is a part of a larger one and has its text.
+        case merged
+    }
+
+    /// The column, from 0.
+    public let column: Int
+    public let kind: Kind
+
+    public init(column: Int, kind: Kind) {
+        self.column = column
+        self.kind = kind
+    }
+}
+
 /// Takes a file apart into tables: encodings, dialects and formats are its business, meaning is not.
 public protocol SheetReader: Sendable {
     /// The tables of a file. Refused: what is no table, is in an unknown encoding, or exceeds `SheetLimits`.
     func sheets(_ bytes: [UInt8], name: String) throws(Refusal) -> [Sheet]
+
+    /// The one table of a workbook that is named, hidden ones too; every table where none is named.
+    func sheets(_ bytes: [UInt8], name: String, sheet: String?) throws(Refusal) -> [Sheet]
+}
+
+extension SheetReader {
+    public func sheets(_ bytes: [UInt8], name: String, sheet: String?) throws(Refusal) -> [Sheet] {
+        try sheets(bytes, name: name)
+    }
 }
 
 /// The bounds of a file of figures.
@@ -62,6 +119,8 @@ public enum SheetLimits {
     public static let cells = 100
     /// Cells of a file, empty ones between others included.
     public static let allCells = 5_000_000
+    /// Values of a table, whether one to a row or many.
+    public static let values = 200_000
     /// Characters of a cell.
     public static let characters = 4000
     /// Refused rows, and remarks, that a preview lists; the rest is counted.

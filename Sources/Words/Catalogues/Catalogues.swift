@@ -23,5 +23,6 @@ enum Catalogues {
         StoreCareWords.text,
         StoreWords.text,
         VerdictWords.text,
+        WorkbookWords.text,
     ]
 }

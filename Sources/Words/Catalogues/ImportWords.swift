@@ -11,9 +11,6 @@ enum ImportWords {
         [import.header-only]
         zh = {file} 只有表头，没有数据行。
         en = {file} has a header and no rows.
-        [import.workbook]
-        zh = {file} 是电子表格文件。请另存为 CSV（UTF-8）再导入。
-        en = {file} is a workbook. Save the sheet as CSV (UTF-8) and import that.
         [import.utf16]
         zh = {file} 的编码是 UTF-16。请另存为 UTF-8 或 GB18030 的 CSV。
         en = {file} is in the encoding UTF-16. Save it as CSV in UTF-8 or GB18030.

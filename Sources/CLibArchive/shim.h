@@ -1,0 +1,3 @@
+// libarchive takes zip archives apart: workbooks are such.
+#include <archive.h>
+#include <archive_entry.h>

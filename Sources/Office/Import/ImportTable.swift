@@ -1,0 +1,149 @@
+import Documents
+import Kernel
+
+/// A table of figures inside a sheet: what stands above it, its header of one to three rows, and its rows.
+///
+/// A long table has a column of values; a wide one has several, and its header says of each which period,
+/// indicator or region it holds.
+struct ImportTable {
+    /// How many lines may stand above the header, or below the table.
+    static let lines = 12
+    /// How many rows a header may have.
+    static let headerRows = 3
+
+    /// One in a long table; in a wide one, one for each column of values.
+    private(set) var headers: [ImportHeader] = []
+    /// The rows below the header.
+    let rows: ArraySlice<SheetRow>
+    /// The first row of the header.
+    let head: SheetRow
+    var isWide: Bool { headers.first?.isWide ?? false }
+
+    /// Whether a row of a wide table has no value at all.
+    func isBlank(_ row: SheetRow) -> Bool {
+        isWide && row.marks.isEmpty && headers.allSatisfy { $0.text(.value, row).isEmpty }
+    }
+
+    /// Refused: a sheet without rows, a name that is no column, two columns of one meaning, a required column
+    /// that is missing.
+    init(_ sheet: Sheet, _ words: ImportHeaderWords) throws(Refusal) {
+        let above = ImportTable.above(sheet.rows)
+        guard let head = sheet.rows.dropFirst(above.count).first else {
+            throw Refusal("import.empty", ["file": sheet.place])
+        }
+        self.head = head
+        var declared = above.declared
+        let start = sheet.rows.startIndex + above.count
+        let named = ImportColumns(head, sheet)
+        var end = start + 1
+        while end < sheet.rows.count, end - start < ImportTable.headerRows,
+            named.isContinued(by: sheet.rows[end], words)
+        {
+            end += 1
+        }
+        let below = ImportTable.below(sheet.rows[end...])
+        declared.merge(below.declared) { own, _ in own }
+        rows = sheet.rows[end...].dropLast(below.count)
+        headers = try named.headers(Array(sheet.rows[start..<end]), declared, words)
+        try checkRequired(sheet, words)
+    }
+
+    private func checkRequired(_ sheet: Sheet, _ words: ImportHeaderWords) throws(Refusal) {
+        guard let header = headers.first else { return }
+        var missing = header.missing
+        // The names of the indicators may tell their units.
+        if missing == [.unit], let index = header[.element],
+            rows.contains(where: { index < $0.cells.count && words.unit(behind: $0.cells[index]) != nil })
+        {
+            missing = []
+        }
+        guard !missing.isEmpty else { return }
+        throw Refusal(
+            "import.missing-headers",
+            ["file": sheet.place, "columns": .list(missing.map { .message($0.words) })])
+    }
+
+    /// Titles, and lines such as 单位：万元.
+    private static func above(_ rows: [SheetRow]) -> (count: Int, declared: [ImportColumn: String]) {
+        var (count, declared): (Int, [ImportColumn: String]) = (0, [:])
+        for row in rows.prefix(lines) {
+            guard let line = ImportLine(row), !line.isHeader else { return (count, declared) }
+            declared.merge(line.declared) { own, _ in own }
+            count += 1
+        }
+        // Nothing but titles: the first row should have been a header.
+        return rows.count > lines ? (count, declared) : (0, [:])
+    }
+
+    /// Notes, and lines such as 来源：….
+    private static func below(
+        _ rows: ArraySlice<SheetRow>
+    ) -> (count: Int, declared: [ImportColumn: String]) {
+        var (count, declared): (Int, [ImportColumn: String]) = (0, [:])
+        for row in rows.suffix(lines).reversed() {
+            guard let line = ImportLine(row), line.isNote || !line.declared.isEmpty else { break }
+            declared.merge(line.declared) { own, _ in own }
+            count += 1
+        }
+        return (count, declared)
+    }
+}
+
+/// A row that is no part of a table: a title, a note, or words that hold for the whole table.
+struct ImportLine {
+    private(set) var declared: [ImportColumn: String] = [:]
+    private(set) var isNote = false
+    private(set) var isHeader = false
+
+    private static let notes = ["注:", "注释:", "说明:", "note:", "notes:", "*"]
+    private static let others: [String: ImportColumn] = ["资料来源": .origin]
+
+    /// `nil` for a row of a table: several texts, none of which declares anything.
+    init?(_ row: SheetRow) {
+        var texts: [String] = []
+        for cell in row.cells {
+            let text = ImportText.clean(cell)
+            if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+            if texts.count > 4 { return nil }
+        }
+        for text in texts {
+            if ImportColumn.named(text) != nil { isHeader = true }
+            declared.merge(ImportLine.declarations(text)) { own, _ in own }
+        }
+        guard texts.count == 1 || (!declared.isEmpty && !isHeader) else { return nil }
+        let folded = FoldedText.fold(texts[0])
+        isNote = ImportLine.notes.contains { folded.hasPrefix($0) }
+    }
+
+    /// `地区：林海市 单位：万元`, also in brackets.
+    static func declarations(_ text: String) -> [ImportColumn: String] {
+        var (declared, current): ([ImportColumn: String], ImportColumn?) = ([:], nil)
+        for word in text.split(separator: " ") {
+            let word = unbracketed(word)
+            let mark = word.firstIndex { ":：".contains($0) }
+            let column = mark.flatMap { named(word[..<$0]) }
+            if let column, let mark {
+                current = column
+                declared[column] = String(word[word.index(after: mark)...])
+            } else if let current {
+                let before = declared[current] ?? ""
+                declared[current] = before.isEmpty ? String(word) : before + " " + word
+            }
+        }
+        return declared.filter { !$0.value.isEmpty }
+    }
+
+    /// Without brackets that open before it or close behind it.
+    private static func unbracketed(_ word: Substring) -> Substring {
+        var word = word.drop { "（(【[".contains($0) }
+        while let last = word.last, "）)】]".contains(last), !word.contains(where: { "（(【[".contains($0) }) {
+            word.removeLast()
+        }
+        return word
+    }
+
+    private static func named(_ name: Substring) -> ImportColumn? {
+        let column = ImportColumn.named(String(name)) ?? others[FoldedText.fold(String(name))]
+        return column == .value || column == .ignored ? nil : column
+    }
+}

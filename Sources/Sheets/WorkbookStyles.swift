@@ -1,0 +1,103 @@
+import Kernel
+
+/// The number formats of a workbook's cells, in the order in which cells name them.
+struct WorkbookStyles {
+    private(set) var formats: [NumberFormat] = []
+    private var codes: [Int: NumberFormat] = [:]
+
+    /// Of a workbook without styles.
+    init() {}
+
+    /// Refused: more formats than a workbook has.
+    init(_ part: ZipPart) throws(Refusal) {
+        var scanner = XMLScanner(part)
+        var (isInside, isFinished) = (false, false)
+        while !isFinished {
+            switch try scanner.next() {
+            case .start, .empty:
+                if scanner.isNamed("numFmt") {
+                    try take(scanner.allAttributes(), scanner)
+                } else if scanner.isNamed("cellXfs") {
+                    isInside = true
+                } else if isInside, scanner.isNamed("xf") {
+                    try add(scanner.allAttributes(), scanner)
+                }
+            case .end: if scanner.isNamed("cellXfs") { isInside = false }
+            case .text: break
+            case .finish: isFinished = true
+            }
+        }
+    }
+
+    subscript(_ index: Int) -> NumberFormat { index < formats.count ? formats[index] : .general }
+
+    private mutating func take(_ told: [String: String], _ scanner: XMLScanner) throws(Refusal) {
+        // Differential formats tell theirs with the same tag; the number is what counts.
+        guard let number = told["numFmtId"].flatMap({ Int($0) }), let code = told["formatCode"] else {
+            return
+        }
+        guard codes.count < WorkbookLimits.formats, code.utf8.count <= WorkbookLimits.formatBytes else {
+            throw scanner.damaged
+        }
+        if codes[number] == nil { codes[number] = NumberFormat(code: code) }
+    }
+
+    private mutating func add(_ told: [String: String], _ scanner: XMLScanner) throws(Refusal) {
+        guard formats.count < WorkbookLimits.formats else { throw scanner.damaged }
+        let number = told["numFmtId"].flatMap { Int($0) } ?? 0
+        formats.append(
+            codes[number] ?? NumberFormat.builtIn(number).map { NumberFormat(code: $0) } ?? .general)
+    }
+}
+
+/// The texts that the cells of a workbook share.
+enum WorkbookStrings {
+    /// Refused: more texts than a workbook has.
+    static func read(_ part: ZipPart) throws(Refusal) -> [String] {
+        var scanner = XMLScanner(part)
+        var (strings, bytes): ([String], Int) = ([], 0)
+        while true {
+            switch try scanner.next() {
+            case .start where scanner.isNamed("si"):
+                let text = try richText(&scanner)
+                bytes += text.utf8.count
+                guard strings.count < WorkbookLimits.sharedStrings, bytes <= WorkbookLimits.sharedBytes else {
+                    throw Refusal(
+                        "import.workbook.unpacks-too-large",
+                        [
+                            "file": .text(part.fileName), "part": .text(part.name),
+                            "most": .integer(WorkbookLimits.sharedBytes >> 20),
+                        ])
+                }
+                strings.append(text)
+            case .empty where scanner.isNamed("si"): strings.append("")
+            case .finish: return strings
+            default: break
+            }
+        }
+    }
+
+    /// The runs of a text put together, without the phonetic readings above it; its start tag was read.
+    static func richText(_ scanner: inout XMLScanner) throws(Refusal) -> String {
+        let depth = scanner.depth
+        var (text, phonetic, isText) = ("", 0, false)
+        while true {
+            switch try scanner.next() {
+            case .start:
+                if scanner.isNamed("rPh") { phonetic = scanner.depth }
+                isText = scanner.isNamed("t")
+            case .empty: break
+            case .end:
+                isText = false
+                if scanner.depth < phonetic { phonetic = 0 }
+                if scanner.depth < depth { return XMLEntities.unescaped(text) }
+            case .text:
+                guard isText, phonetic == 0 else { break }
+                let piece = try scanner.string()
+                text = text.isEmpty ? piece : text + piece
+                guard text.utf8.count <= WorkbookLimits.token else { throw scanner.damaged }
+            case .finish: throw scanner.damaged
+            }
+        }
+    }
+}

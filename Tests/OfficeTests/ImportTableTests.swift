@@ -1,0 +1,131 @@
+import Kernel
+import Measures
+import Office
+import Testing
+import Words
+
+/// Tables as bureaus have them: a title and a unit above, a column a year, several rows of header.
+@Suite struct ImportTableTests {
+    private func told(_ preview: FigurePreview) -> [String] {
+        preview.new.map { row in
+            "\(row.address) \(row.row.element) \(row.row.org) \(row.row.period) \(row.row.published)"
+        }
+    }
+
+    private func read(_ text: String) throws -> FigurePreview {
+        let preview = try ImportWorld().preview(text)
+        #expect(preview.refused.map { $0.reason.said(.en) } == [])
+        return preview
+    }
+
+    @Test func `a title, and what lines beside the table say once, hold for every row`() throws {
+        let preview = try read(
+            """
+            表1 主要指标
+            （单位：万元） 地区：林海市
+            指标,年份,数值
+            渔获产值,2022,120000
+            渔获产值,2023,"130,000"
+            注：2023年为初步数
+            资料来源：市统计局 2024年公报
+            """)
+        #expect(
+            told(preview) == [
+                "C4 landed linhai 2022 120000 万元", "C5 landed linhai 2023 130,000 万元",
+            ])
+        #expect(preview.new.map(\.row.text.value) == [Exact(12), Exact(13)])
+        #expect(preview.new.map(\.row.origin) == ["市统计局 2024年公报", "市统计局 2024年公报"])
+    }
+
+    @Test func `a row an indicator, a column a year`() throws {
+        let preview = try read(
+            """
+            指标,单位,地区,2021年,2022年,2023年上半年
+            船只数,艘,林海市,10,11,
+            渔获产值（万元）,,林海市,120000,—,130000
+            一、占比,,,,,
+            深海占比,%,林海市,12.5,13,13.5
+            """)
+        #expect(
+            told(preview) == [
+                "D2 ships linhai 2021 10 艘", "E2 ships linhai 2022 11 艘", "D3 landed linhai 2021 120000 万元",
+                "F3 landed linhai 2023H1 130000 万元", "D5 deep-share linhai 2021 12.5 %",
+                "E5 deep-share linhai 2022 13 %", "F5 deep-share linhai 2023H1 13.5 %",
+            ])
+        #expect(
+            preview.notes.map { $0.address + " " + $0.reason.code } == [
+                "F2 import.note.blank", "E3 import.note.does-not-occur", "D4 import.note.blank",
+            ])
+    }
+
+    @Test func `headers of several rows tell indicator, unit and year of each column`() throws {
+        let preview = try read(
+            """
+            地区,船只数,船只数,渔获产值
+            地区,2022年,2023年,2023年
+            ,艘,打,亿元
+            林海市,10,1,2.5
+            南湾镇,3,2,0.5
+            """)
+        #expect(
+            told(preview) == [
+                "B4 ships linhai 2022 10 艘", "C4 ships linhai 2023 1 打", "D4 landed linhai 2023 2.5 亿元",
+                "B5 ships nanwan 2022 3 艘", "C5 ships nanwan 2023 2 打", "D5 landed nanwan 2023 0.5 亿元",
+            ])
+        #expect(preview.new[1].row.text.value == Exact(12))
+    }
+
+    @Test func `parts of a year stand below their year`() throws {
+        let preview = try read(
+            "指标,地区,单位,2022年,2022年,2023年\n,,,上半年,全年,1—7月\n船只数,林海市,艘,1,2,3\n")
+        #expect(preview.new.map { $0.row.period.description } == ["2022H1", "2022", "2023-01..07"])
+    }
+
+    @Test func `regions may be the columns`() throws {
+        let preview = try read("单位：艘 指标：船只数,,\n年份,林海市,南湾镇\n2022,10,3\n2023,11,4\n")
+        #expect(
+            told(preview) == [
+                "B3 ships linhai 2022 10 艘", "C3 ships nanwan 2022 3 艘", "B4 ships linhai 2023 11 艘",
+                "C4 ships nanwan 2023 4 艘",
+            ])
+    }
+
+    private static let unfit: [(text: String, code: String, zh: String?)] = [
+        (
+            "指标,地区,2022,利润\n", "import.unknown-header",
+            "boats.csv 的 D1：不认识的列“利润”。第一行应是表头，可用的列见“导入”说明。"
+        ),
+        ("指标,2022,2023\n", "import.missing-headers", "boats.csv 缺少的列：地区（org）、单位（unit）。"),
+        (
+            "指标,地区,单位,年份,2022\n", "import.column-told-twice",
+            "boats.csv 的 E1：时期（period）说了两遍：“2022”和“年份”。"
+        ),
+        ("指标,地区,单位,年份,数值,2022\n", "import.unknown-header", nil),
+        ("指标,地区,单位,艘\n", "import.unknown-header", nil),
+    ]
+
+    @Test(arguments: unfit.indices) func `a header that does not fit is refused`(index: Int) throws {
+        let one = Self.unfit[index]
+        let refusal = try #require(try ImportWorld().refusal(one.text + "船只数,林海市,1\n"))
+        #expect(refusal.message.code == one.code)
+        if let zh = one.zh { #expect(refusal.message.said(.zh) == zh) }
+    }
+
+    @Test func `units that contradict each other are refused, not chosen from`() throws {
+        let preview = try ImportWorld().preview(
+            "单位：万元 地区：林海市\n指标,2022\n渔获产值（亿元）,12\n渔获产值（亿元）,12万元\n")
+        #expect(told(preview).first == "B3 landed linhai 2022 12 亿元")
+        #expect(preview.refused.map(\.address).contains("A4"))
+        #expect(
+            preview.refused.map(\.reason).first { $0.code == "import.label-unit-disagrees" }?.said(.zh)
+                == "指标名称里写亿元，别处写万元。")
+    }
+
+    @Test func `a wide table cannot hide more values than a long one`() throws {
+        let header = "指标,地区,单位," + (2001...2090).map(String.init).joined(separator: ",")
+        let row = "\n船只数,林海市,艘" + String(repeating: ",1", count: 90)
+        let text = header + String(repeating: row, count: SheetLimits.values / 90 + 1)
+        let refusal = try #require(try ImportWorld().refusal(text))
+        #expect(refusal.message.code == "import.too-many-values")
+    }
+}
