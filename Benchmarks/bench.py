@@ -12,11 +12,13 @@ from pathlib import Path
 
 import machine
 import plan
+import workbook
 from line import ROOT, Line
 
 BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "machine.fdatasync": machine.fdatasync,
     "plan.evaluate": plan.evaluate,
+    "import.xlsx": workbook.read,
 }
 
 

@@ -14,10 +14,12 @@ struct ImportCommand: AsyncParsableCommand {
 
     struct Figures: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "figures", abstract: "Import figures from a CSV file, in UTF-8 or GB18030.",
+            commandName: "figures",
+            abstract: "Import figures from a workbook (.xlsx) or a CSV file in UTF-8 or GB18030.",
             discussion: """
                 Shows what changes, then writes it, all or nothing. One refused row stops it (exit code 1), unless \
-                refused rows are left out. A second import of the same file changes nothing.
+                refused rows are left out. A second import of the same file changes nothing. Of a workbook the \
+                first sheet with a table of figures is taken, unless --sheet names one.
                 """)
 
         @Argument(help: "The file.") var file: String
@@ -25,13 +27,14 @@ struct ImportCommand: AsyncParsableCommand {
         @Flag(name: .customLong("preview"), help: "Only show what would change.") var isPreview = false
         @Flag(name: .customLong("leave-out-refused"), help: "Import the rows that are not refused.")
         var leavesOutRefused = false
+        @Option(help: "The sheet of a workbook, also a hidden one.") var sheet: String?
         @Option(help: "text or json.") var format: OutputFormat = .text
 
         func run() async throws {
             let terminal = options.terminal
             try await terminal.orExit {
                 let (bytes, name) = try read()
-                let sheets = try SheetFiles().sheets(bytes, name: name)
+                let sheets = try SheetFiles().sheets(bytes, name: name, sheet: sheet)
                 try await options.withWorld(terminal) { world in
                     let plan = try await world.onePlan()
                     let view = try await PlanDesk(store: world.store).view(of: plan, today: Today.day)
@@ -92,6 +95,9 @@ struct ImportReport {
 
     func text() -> String {
         var lines = preview.refused.map { "\($0.sheet)!\($0.address): \(words.sentence($0.reason))" }
+        if let sheet = preview.sheet, preview.book.count > 1 {
+            lines.insert(words.sentence(Message("server.sheet", ["sheet": .text(sheet)])), at: 0)
+        }
         lines += preview.changed.map { row in
             let before = row.before?.published ?? "—"
             return "\(row.sheet)!\(row.address): \(row.row.element) \(row.row.org) \(row.row.period): "
@@ -111,6 +117,7 @@ struct ImportReport {
     func json() -> JSONText {
         .object([
             ("plan", .text(preview.plan)), ("file", .text(preview.source)),
+            ("sheet", preview.sheet.map { .text($0) } ?? .null),
             ("new", .integer(preview.new.count)), ("changed", .integer(preview.changed.count)),
             ("unchanged", .integer(preview.unchanged)), ("refusedCount", .integer(preview.refusedCount)),
             (

@@ -1,7 +1,9 @@
 """Journeys of somebody who hands figures in: import a file, one figure by a form, refused rows."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
@@ -72,6 +74,48 @@ def import_figures(house: House) -> None:
     expect(checked.returncode == 0, f"verify: {checked.stdout}{checked.stderr}")
 
 
+def workbook() -> bytes:
+    """A bureau's workbook: a cover, and below a title and a line with the unit a column a year."""
+    book = openpyxl.Workbook()
+    book.active.title = "封面"
+    book.active["A1"] = "全市科技统计"
+    other = book.create_sheet("分区县")
+    other.append(["指标", "地区", "年份", "数值", "单位"])
+    other.append(["高新技术企业数", "盐城市", 2024, 1, "户"])
+    sheet = book.create_sheet("全市", 1)
+    sheet["A1"] = "表1 主要指标"
+    sheet.merge_cells("A1:D1")
+    sheet["A2"] = "单位：家 地区：yancheng"
+    sheet.append(["指标", "2024年", "2025年", "来源"])
+    sheet.append(["high-tech-enterprises", "=1+1", 3100, "市统计公报2025年"])
+    told = io.BytesIO()
+    book.save(told)
+    return told.getvalue()
+
+
+@journey("import a workbook: another sheet, a formula without result, and see the verdict change")
+def import_workbook(house: House) -> None:
+    world = house.world()
+    browser = writer(world)
+    upload(world, browser, "指标.xlsx", workbook())
+    expect(len(rows(browser, "new")) == 1, "the workbook's new figure is not shown")
+    expect("C4" in rows(browser, "new")[0].text, "the new figure does not say its cell")
+    refused = rows(browser, "refused")
+    expect(len(refused) == 1 and "工作表“全市” B4" in refused[0].text, "the formula does not say where it is")
+    browser.check("import-workbook-zh")
+    form = browser.one("form[data-form=sheet]")
+    fill(form, "sheet", "分区县")
+    browser.submit(form)
+    expect(not rows(browser, "new") and len(rows(browser, "refused")) == 1, "the other sheet was not read")
+    form = browser.one("form[data-form=sheet]")
+    fill(form, "sheet", "全市")
+    browser.submit(form)
+    browser.one("form[data-form=confirm] input[name=leave-out]").click()
+    browser.submit(browser.one("form[data-form=confirm]"))
+    after = verdict(world, browser, "high-tech-enterprises")
+    expect(after == "met", f"after importing 3100 of 3000 from a workbook the verdict is {after}")
+
+
 @journey("import a file of GB18030 with a refused row, which stops it until it is left out")
 def refused_row(house: House) -> None:
     world = house.world()
@@ -137,3 +181,5 @@ def phone_import(house: House) -> None:
     browser.check("import-preview-phone")
     browser.submit(browser.one("form[data-form=confirm]"))
     browser.check("import-done-phone")
+    upload(world, browser, "指标.xlsx", workbook())
+    browser.check("import-workbook-phone")

@@ -38,6 +38,13 @@ import Words
         #expect(large.message.said(.en) == "boats.csv is larger than 32 MB. Split it into several files.")
     }
 
+    @Test func `one line without an end is refused at its first cell, or for its cells`() throws {
+        let line = String(repeating: "x", count: 2 << 20)
+        #expect(try code(line) == "import.cell-too-long")
+        #expect(try code("\"" + line) == "import.open-quote")
+        #expect(try code(String(repeating: "x,", count: 1 << 19)) == "import.too-many-cells")
+    }
+
     @Test func `addresses are those of a spreadsheet`() {
         #expect(
             [0, 25, 26, 51, 52, 99, 701, 702].map(SheetRow.letters) == [

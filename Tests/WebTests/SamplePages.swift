@@ -112,6 +112,7 @@ extension Sample {
         confirm: ImportConfirmModel(
             action: "/plans/p/import/confirm", formToken: "token", importID: "import-1", label: "写入 2 个数",
             refused: "跳过 1 行不能用的"),
+        sheets: SheetChoiceModel(action: "/plans/p/import/sheet", formToken: "token", options: options),
         again: LinkModel(title: "换一个文件", href: "/plans/p/import"), wrong: hostile)
 
     static let figureForm = FigureFormModel(

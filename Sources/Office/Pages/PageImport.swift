@@ -23,8 +23,16 @@ public struct ImportPreviewModel: Sendable {
     public let hasRows: Bool
     public let unlisted: String?
     public let confirm: ImportConfirmModel?
+    public let sheets: SheetChoiceModel?
     public let again: LinkModel
     public let wrong: String?
+}
+
+/// The form that looks at another sheet of the workbook.
+public struct SheetChoiceModel: Sendable {
+    public let action: String
+    public let formToken: String
+    public let options: [OptionModel]
 }
 
 /// The form that makes a preview real.
@@ -65,12 +73,13 @@ extension PageReader {
 
     /// What a file would change.
     public func importPreview(
-        _ preview: FigurePreview, action: String, formToken: String, wrong: Refusal? = nil
+        _ preview: FigurePreview, action: String, choosing: String, formToken: String, wrong: Refusal? = nil
     ) -> ImportPreviewModel {
         let rows =
-            preview.refused.map { row($0, kind: "refused") }
-            + preview.changed.map { row($0, kind: "changed") }
-            + preview.new.map { row($0, kind: "new") } + preview.notes.map { row($0, kind: "note") }
+            preview.refused.map { row($0, kind: "refused", preview) }
+            + preview.changed.map { row($0, kind: "changed", preview) }
+            + preview.new.map { row($0, kind: "new", preview) }
+            + preview.notes.map { row($0, kind: "note", preview) }
         let total = preview.refusedCount + preview.rows.count + preview.notesCount
         let shown = Array(rows.prefix(PageReader.listedRows))
         return ImportPreviewModel(
@@ -93,27 +102,43 @@ extension PageReader {
                     label: say("importing.confirm", ["count": .integer(preview.rows.count)]),
                     refused: preview.refusedCount > 0
                         ? say("importing.leave-out", ["count": .integer(preview.refusedCount)]) : nil),
+            sheets: sheets(preview, choosing, formToken),
             again: LinkModel(title: say("importing.again"), href: links.importing()),
             wrong: wrong.map { words.sentence($0.message) })
     }
 
-    private func row(_ row: PreviewRow, kind: String) -> PreviewRowModel {
+    private func sheets(
+        _ preview: FigurePreview, _ action: String, _ formToken: String
+    ) -> SheetChoiceModel? {
+        guard preview.book.count > 1 else { return nil }
+        return SheetChoiceModel(
+            action: action, formToken: formToken,
+            options: preview.book.map { OptionModel(value: $0, title: $0, isSelected: $0 == preview.sheet) })
+    }
+
+    private func place(_ sheet: String, _ address: String, _ preview: FigurePreview) -> String {
+        if address.isEmpty { return "" }
+        if preview.sheet == nil { return sheet + " " + address }
+        return say("import.cell-of", ["sheet": .text(sheet), "address": .text(address)])
+    }
+
+    private func row(_ row: PreviewRow, kind: String, _ preview: FigurePreview) -> PreviewRowModel {
         let element = plan.elements[row.row.element]
         let before = row.before.map { say("importing.before", ["value": .text(figureNumber($0))]) } ?? ""
         return PreviewRowModel(
             kind: kind, tag: TagModel(kind: "plain", text: say("importing.\(kind)")),
-            place: row.address.isEmpty ? "" : row.sheet + " " + row.address,
+            place: place(row.sheet, row.address, preview),
             element: element.map { words.title($0.title) } ?? row.row.element, org: orgTitle(row.row.org),
             period: words.period(row.row.period), value: row.row.published,
             text: [before, row.row.origin ?? say("figures.unverified")].filter { !$0.isEmpty }
                 .joined(separator: " · "))
     }
 
-    private func row(_ row: RefusedRow, kind: String) -> PreviewRowModel {
+    private func row(_ row: RefusedRow, kind: String, _ preview: FigurePreview) -> PreviewRowModel {
         PreviewRowModel(
             kind: kind,
             tag: TagModel(kind: kind == "refused" ? "warning" : "plain", text: say("importing.\(kind)")),
-            place: row.sheet + " " + row.address, element: row.text, org: "", period: "", value: "",
+            place: place(row.sheet, row.address, preview), element: row.text, org: "", period: "", value: "",
             text: words.sentence(row.reason))
     }
 }

@@ -15,6 +15,7 @@ struct ImportRoutes: Sendable {
         router.get("open/:token") { request, context in try await open(request, context) }
         router.get("plans/:plan/import") { _, context in try await form(context, wrong: nil) }
         router.post("plans/:plan/import") { request, context in try await preview(request, context) }
+        router.post("plans/:plan/import/sheet") { request, context in try await sheet(request, context) }
         router.post("plans/:plan/import/confirm") { request, context in try await confirm(request, context) }
         router.get("plans/:plan/import/figure") { _, context in
             let element = context.visit.query["element"]
@@ -62,13 +63,31 @@ struct ImportRoutes: Sendable {
         }
     }
 
+    /// Another sheet of the workbook that is kept.
+    private func sheet(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let fields = try await WriteGuard.fields(request, context, site.bodies)
+        guard var pending = site.sessions.pending(for: session) else {
+            return try await form(context, wrong: Refusal("importing.gone"))
+        }
+        pending.sheet = fields["sheet"]
+        do {
+            let response = try await show(pending, session, context, wrong: nil)
+            site.sessions.keep(pending, for: session)
+            return response
+        } catch let refusal as Refusal {
+            return try await form(context, wrong: refusal)
+        }
+    }
+
     private func show(
         _ pending: PendingImport, _ session: SiteSession, _ context: SiteContext, wrong: Refusal?
     ) async throws -> Response {
         let (plan, reader) = try await reader(context)
         let preview = try await office.preview(pending, plan: plan)
         let model = reader.importPreview(
-            preview, action: SiteURL.plan(plan, .confirming).path, formToken: session.formToken, wrong: wrong)
+            preview, action: SiteURL.plan(plan, .confirming).path,
+            choosing: SiteURL.plan(plan, .choosingSheet).path, formToken: session.formToken, wrong: wrong)
         return site.page(
             "import-preview", model, title: model.title, reader, nil, context.visit)
     }

@@ -91,7 +91,7 @@ public struct SiteOffice: Sendable {
     /// What a file would change.
     func preview(_ pending: PendingImport, plan: String) async throws -> FigurePreview {
         let view = try await view(of: plan)
-        let sheets = try sheets.sheets(pending.bytes, name: pending.name)
+        let sheets = try sheets.sheets(pending.bytes, name: pending.name, sheet: pending.sheet)
         return try FigureFiles.preview(sheets, bytes: pending.bytes, plan: view.plan, known: view.figures)
     }
 

@@ -12,6 +12,8 @@ struct SiteSession: Hashable, Sendable {
 struct PendingImport: Sendable {
     let name: String
     let bytes: [UInt8]
+    /// The sheet of a workbook that was chosen.
+    var sheet: String?
 }
 
 /// The sessions of this run of the server, in memory only: a restart ends them and prints a new link.

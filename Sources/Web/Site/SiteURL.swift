@@ -26,6 +26,7 @@ public enum SiteURL: Hashable, Sendable {
         case figuresWhere([SiteQueryItem])
         case importing
         case confirming
+        case choosingSheet
         case figureForm
         case figureFormOf(String)
         case history
@@ -99,6 +100,7 @@ extension SiteURL.PlanPage {
         case .figuresWhere(let items): "/figures" + SiteQueryItem.text(items)
         case .importing: "/import"
         case .confirming: "/import/confirm"
+        case .choosingSheet: "/import/sheet"
         case .figureForm: "/import/figure"
         case .events: "/events"
         case .searchFor(let items): "/search" + SiteQueryItem.text(items)

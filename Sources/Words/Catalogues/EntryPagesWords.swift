@@ -14,12 +14,20 @@ enum EntryPagesWords {
         en = Import a file
 
         [importing.choose]
-        zh = CSV 文件（UTF-8 或 GB18030）
-        en = CSV file (UTF-8 or GB18030)
+        zh = 电子表格（.xlsx）或 CSV 文件（UTF-8 或 GB18030）
+        en = Workbook (.xlsx) or CSV file (UTF-8 or GB18030)
+
+        [importing.sheet]
+        zh = 工作表
+        en = Sheet
+
+        [importing.choose-sheet]
+        zh = 看这个工作表
+        en = Look at this sheet
 
         [importing.columns]
-        zh = 必须有的列：element（数据元）、org（单位）、period（时期）、value（值）、unit（计量单位）；可以有：bound、quality、origin（来源）、seen_as、at、note。
-        en = Required columns: element, org, period, value, unit; allowed: bound, quality, origin, seen_as, at, note.
+        zh = 要有指标、地区、年份、数值、单位这几列，最好有来源；也可以一行一个指标、一列一年，单位、地区、来源写在表的上方。
+        en = Columns: element, org, period, value, unit, and better also origin. Or a row an indicator and a column a year, with “unit: …”, “org: …” and “origin: …” in lines above the table.
 
         [importing.preview]
         zh = 看会改变什么

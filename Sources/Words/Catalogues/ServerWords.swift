@@ -52,6 +52,9 @@ enum ServerWords {
         [server.no-file]
         zh = 没有文件 {path}。
         en = There is no file {path}.
+        [server.sheet]
+        zh = 工作表“{sheet}”：
+        en = Sheet “{sheet}”:
         [server.preview]
         zh = 新增 {new}，更正 {changed}，不变 {unchanged}，拒绝 {refused}。
         en = {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.
