@@ -3,6 +3,8 @@ import Kernel
 /// The number formats of a workbook's cells, in the order in which cells name them.
 struct WorkbookStyles {
     private(set) var formats: [NumberFormat] = []
+    /// Which of them change nothing; asked for every cell, when comparing formats would take long.
+    private var generals: [Bool] = []
     private var codes: [Int: NumberFormat] = [:]
 
     /// Of a workbook without styles.
@@ -31,6 +33,8 @@ struct WorkbookStyles {
 
     subscript(_ index: Int) -> NumberFormat { index < formats.count ? formats[index] : .general }
 
+    func isGeneral(_ index: Int) -> Bool { index >= generals.count || generals[index] }
+
     private mutating func take(_ told: [String: String], _ scanner: XMLScanner) throws(Refusal) {
         // Differential formats tell theirs with the same tag; the number is what counts.
         guard let number = told["numFmtId"].flatMap({ Int($0) }), let code = told["formatCode"] else {
@@ -45,8 +49,9 @@ struct WorkbookStyles {
     private mutating func add(_ told: [String: String], _ scanner: XMLScanner) throws(Refusal) {
         guard formats.count < WorkbookLimits.formats else { throw scanner.damaged }
         let number = told["numFmtId"].flatMap { Int($0) } ?? 0
-        formats.append(
-            codes[number] ?? NumberFormat.builtIn(number).map { NumberFormat(code: $0) } ?? .general)
+        let format = codes[number] ?? NumberFormat.builtIn(number).map { NumberFormat(code: $0) } ?? .general
+        formats.append(format)
+        generals.append(format.isGeneral)
     }
 }
 

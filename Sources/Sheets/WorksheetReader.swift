@@ -238,12 +238,11 @@ extension WorksheetReader {
         _ bytes: ArraySlice<UInt8>, _ style: Int
     ) throws(Refusal) -> (text: String?, fault: CellFault?) {
         if bytes.isEmpty { return (nil, nil) }
-        let format = context.styles[style]
-        if format.isGeneral, CellNumber.isPlain(bytes) {
+        if context.styles.isGeneral(style), CellNumber.isPlain(bytes) {
             return (String(decoding: bytes, as: UTF8.self), nil)
         }
         guard let number = CellNumber(bytes) else { throw scanner.damaged }
-        switch format.text(number, is1904: context.is1904) {
+        switch context.styles[style].text(number, is1904: context.is1904) {
         case .success(let text): return (text, nil)
         case .failure(let fault): return (number.text(), fault)
         }

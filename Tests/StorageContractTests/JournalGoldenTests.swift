@@ -97,11 +97,6 @@ import Testing
         hex: "01" + "0163" + "0170" + hashHex + "02" + "0174" + "01" + "00a8fb02befb02" + "0e02"
             + "0175" + "00" + "0172")
 
-    static let erased = Golden(
-        testDescription: "erased 1",
-        body: .erased(ErasedBody(command: "e", hash: hash, kind: .figures, basis: "令")),
-        hex: "01" + "0165" + hashHex + "0766696775726573" + "03e4bba4")
-
     static let all = [
         world, adopted, imported, refused, erased, baselineChosen, choiceTakenBack, pathConfirmed,
     ]
