@@ -81,7 +81,7 @@ let package = Package(
         library("CLibArchive", "libarchive", debian: "libarchive-dev"),
         library("CLibXlsxWriter", "xlsxwriter", debian: "libxlsxwriter-dev"),
         shell("Sheets", uses: ["Kernel", "Office", "CLibArchive"] + rooms),
-        shell("Papers", uses: ["Kernel", "Office", "CLibArchive", "CLibXlsxWriter"] + rooms),
+        shell("Papers", uses: ["Kernel", "Words", "Office", "CLibArchive", "CLibXlsxWriter"] + rooms),
         shell(
             "Web", uses: ["Kernel", "Words", "Office"] + rooms, [hummingbird, mustache, lifecycle, logging]),
         .executableTarget(
