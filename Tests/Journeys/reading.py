@@ -21,6 +21,8 @@ EVERY = [
     "tasks",
     "findings",
     "figures",
+    "figures/high-tech-enterprises/yancheng/2022",
+    "history",
     "/about",
 ]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}
