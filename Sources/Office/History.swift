@@ -17,7 +17,9 @@ public struct AcceptedChange: Hashable, Sendable {
         switch body {
         case .adopted(let adopted): adopted.plan == plan
         case .imported(let imported): imported.plan == nil || imported.plan == plan
-        default: false
+        case .baselineChosen(let chosen): chosen.plan == plan
+        case .pathConfirmed(let confirmed): confirmed.plan == plan
+        case .world, .erased, .refused: false
         }
     }
 }

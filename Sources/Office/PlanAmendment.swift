@@ -86,7 +86,8 @@ public struct PlanAmendment: Sendable {
     ) -> PlanAmendment? {
         let today = view.evaluation.today
         guard let ready = PlanAdoption.prepare(files, today: today, problems) else { return nil }
-        let after = PlanEvaluation(plan: ready.plan, figures: view.figures, today: today)
+        let after = PlanEvaluation(
+            plan: ready.plan, figures: view.figures, today: today, decisions: view.evaluation.decisions)
         return PlanAmendment(view, ready.adoption, after)
     }
 

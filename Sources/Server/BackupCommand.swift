@@ -117,8 +117,9 @@ struct CareReport {
 }
 
 extension WorldOptions {
-    /// Where the world of the data folder lies.
+    /// Where the world of the data folder lies, for commands that are about it as it is now.
     func settings() throws -> SQLiteSettings {
+        try onlyNow()
         let home = try foundHome()
         return SQLiteSettings(
             folder: dataFolder(home), migrations: home.files.appending(path: "migrations"))

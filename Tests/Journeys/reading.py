@@ -27,6 +27,8 @@ EVERY = [
     "orgs/stb",
     "orgs/yannan-hitech",
     "orgs/E008",
+    "figures/high-tech-enterprises/yancheng/2022",
+    "history",
     "/about",
 ]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}

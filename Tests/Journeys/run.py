@@ -17,6 +17,7 @@ import house
 import keeping  # noqa: F401
 import live  # noqa: F401
 import machines  # noqa: F401
+import moments  # noqa: F401
 import paper  # noqa: F401
 import reading  # noqa: F401
 import writing  # noqa: F401

@@ -40,7 +40,7 @@ import Words
             do {
                 _ = try view.confirming(row, try YearlyPath.steps(texts, row, base: base), reason: "r")
                 return nil
-            } catch { return (error as? Refusal)?.message.code }
+            } catch { return error.message.code }
         }
         #expect(code(["1600", "1800", "2000", "2500", "3000"]) == nil)
         #expect(code(["1600", "1800", "2000", "2500", "3001"]) == "path.misses-target")

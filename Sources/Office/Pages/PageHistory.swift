@@ -120,6 +120,14 @@ extension PageReader {
             let text = say(
                 "change.imported", ["count": .integer(count), "source": .text(imported.source)])
             return (text, links.figures([]), nil)
+        case .baselineChosen(let chosen) where chosen.plan == plan.id:
+            let indicator = plan.indicator(chosen.indicator)
+            let name = indicator.map { words.title($0.title) } ?? chosen.indicator
+            let code = chosen.choice == nil ? "history.baseline-withdrawn" : "history.baseline"
+            let href = indicator.map { links.indicator($0.id) }
+            return (say(code, ["indicator": .text(name)]), href, chosen.reason)
+        case .pathConfirmed(let confirmed) where confirmed.plan == plan.id:
+            return (say("history.path", ["count": .integer(confirmed.paths.count)]), nil, confirmed.reason)
         default: return nil
         }
     }

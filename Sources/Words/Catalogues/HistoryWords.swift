@@ -29,6 +29,18 @@ enum HistoryWords {
         zh = 依据：{basis}
         en = Basis: {basis}
 
+        [history.baseline]
+        zh = 选定“{indicator}”的基期
+        en = Chose the baseline of “{indicator}”
+
+        [history.baseline-withdrawn]
+        zh = 撤回“{indicator}”的基期选择
+        en = Took back the choice of a baseline for “{indicator}”
+
+        [history.path]
+        zh = 确认 {count} 个目标的年度路径
+        en = Confirmed the yearly path of {count} {count|target|targets}
+
         [actor.system]
         zh = 程序（{name}）
         en = The program ({name})
