@@ -87,7 +87,7 @@ struct PackageDump: Decodable {
 
     /// Modules that come with the toolchain and need no declaration.
     private static let toolchain: Set<String> = [
-        "Foundation", "FoundationEssentials", "FoundationInternationalization", "Glibc", "Dispatch",
+        "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationXML", "Glibc", "Dispatch",
         "Synchronization",
         "Testing",
     ]
