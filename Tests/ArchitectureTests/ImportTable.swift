@@ -42,8 +42,7 @@ enum ImportTable {
 
     /// What only targets that touch the world may import.
     static let world: Set<String> = [
-        "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationXML",
-        "Glibc", "Dispatch",
+        "Foundation", "FoundationEssentials", "FoundationInternationalization", "Glibc", "Dispatch",
         "Synchronization",
         "Logging", "SystemPackage",
     ]

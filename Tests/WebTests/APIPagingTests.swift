@@ -83,6 +83,28 @@ import Testing
         }
     }
 
+    @Test func `a decision is a change, and its verdicts say who decided`() async throws {
+        let office = try await ShippedWorld.office()
+        let view = try await office.view(of: ShippedWorld.plan)
+        let indicator = try #require(view.plan.indicator("high-tech-enterprises"))
+        let options = view.baselineOptions(of: indicator)
+        let choosing = try view.choosing(
+            options.candidates.first, options, seen: view.adopted.fingerprint, reason: "以表内数据为准")
+        _ = try await office.store.decide(
+            .chooseBaseline(choosing), from: view, actor: office.actor, at: office.now())
+        try await APIBrowser.visit(office) { api in
+            let changes = try await api.get(APIPagingTests.own + "/changes")
+            let first = try #require(changes.data?["changes"]?.list?.first)
+            #expect(first["kind"] == .text("baseline-chosen"))
+            #expect(first["indicator"] == .text("high-tech-enterprises"))
+            #expect(first[path: "summary", "zh"]?.text?.contains(indicator.title.zh) == true)
+            #expect(first[path: "summary", "en"]?.text?.contains(indicator.title.en) == true)
+            let seen = try await api.get(APIPagingTests.own + "/indicators/high-tech-enterprises")
+            let decided = seen.data?["verdicts"]?.list?.compactMap { $0[path: "baselineChosen", "reason"] }
+            #expect(decided?.contains(.text("以表内数据为准")) == true)
+        }
+    }
+
     @Test func `changes of other plans and refusals are passed over`() async throws {
         let office = try await ShippedWorld.office()
         try await ShippedWorld.refuse(office)

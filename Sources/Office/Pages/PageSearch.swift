@@ -39,11 +39,16 @@ public struct SearchResultModel: Sendable {
 }
 
 extension PageReader {
+    /// Everything found: by the index, and looked up.
+    func found(_ question: SearchQuestion, kind: SearchKind?, hits: [SearchHit]) -> [SearchHit] {
+        question.isEmpty ? [] : unique(hits) + lookedUp(question, kind)
+    }
+
     /// The page of a search. `hits` are what the index found, those found by name first.
     public func search(_ question: SearchQuestion, text: String, kind: SearchKind?, hits: [SearchHit])
         -> SearchModel
     {
-        let all = question.isEmpty ? [] : unique(hits) + lookedUp(question, kind)
+        let all = found(question, kind: kind, hits: hits)
         let isWhole = kind != nil
         let groups = SearchKind.allCases.compactMap { kind -> SearchGroupModel? in
             let found = all.filter { $0.kind == kind }

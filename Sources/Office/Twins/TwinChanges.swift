@@ -18,6 +18,24 @@ public struct ToldChange: Hashable, Sendable {
     public let documents: Int?
     /// On which basis documents hold.
     public let legalBasis: String?
+    /// The indicator that a decision is about.
+    public let indicator: String?
+
+    fileprivate init(
+        _ entry: Entry, _ vintage: Vintage, _ message: Message, plan: String?, source: String? = nil,
+        figures: Int? = nil, documents: Int? = nil, legalBasis: String? = nil, indicator: String? = nil
+    ) {
+        self.vintage = vintage
+        at = entry.at
+        kind = entry.kind
+        self.plan = plan
+        self.message = message
+        self.source = source
+        self.figures = figures
+        self.documents = documents
+        self.legalBasis = legalBasis
+        self.indicator = indicator
+    }
 }
 
 /// The newest changes before a vintage, and from which vintage to ask on.
@@ -77,36 +95,48 @@ extension EntryBody {
         case .imported(let body): body.plan == nil || body.plan == plan
         case .baselineChosen(let body): body.plan == plan
         case .pathConfirmed(let body): body.plan == plan
-        case .world, .erased, .refused: false
+        case .erased: true
+        case .world, .refused: false
         }
     }
 }
 
 extension ToldChange {
     fileprivate init(_ entry: Entry, _ body: EntryBody, _ vintage: Vintage) {
-        self.vintage = vintage
-        at = entry.at
-        kind = entry.kind
         switch body {
         case .adopted(let body):
-            (plan, source, figures) = (body.plan, nil, nil)
-            (documents, legalBasis) = (body.files.count, body.legalBasis)
-            message = Message("change.adopted", ["count": .integer(body.files.count)])
+            let message = Message("change.adopted", ["count": .integer(body.files.count)])
+            self.init(
+                entry, vintage, message, plan: body.plan, documents: body.files.count,
+                legalBasis: body.legalBasis)
         case .imported(let body):
             let rows = body.parts.reduce(0) { $0 + $1.rows }
-            (plan, source, figures) = (body.plan, body.source, rows)
-            (documents, legalBasis) = (nil, nil)
-            message = Message("change.imported", ["count": .integer(rows), "source": .text(body.source)])
+            let message = Message(
+                "change.imported", ["count": .integer(rows), "source": .text(body.source)])
+            self.init(entry, vintage, message, plan: body.plan, source: body.source, figures: rows)
         case .baselineChosen(let body):
-            (plan, source, figures, documents, legalBasis) = (body.plan, nil, nil, nil, nil)
-            message = Message("change.baseline", ["indicator": .text(body.indicator)])
+            let code = body.choice == nil ? "api.change-baseline-back" : "api.change-baseline"
+            let message = Message(code, ["indicator": .text(body.indicator), "reason": .text(body.reason)])
+            self.init(entry, vintage, message, plan: body.plan, indicator: body.indicator)
         case .pathConfirmed(let body):
-            (plan, source, figures, documents, legalBasis) = (body.plan, nil, nil, nil, nil)
-            message = Message("change.path", ["count": .integer(body.paths.count)])
-        case .world, .erased, .refused:
-            (plan, source, figures, documents, legalBasis) = (nil, nil, nil, nil, nil)
-            message = Message("change.other", ["kind": .text(entry.kind.name)])
+            let count = MessageArgument.integer(body.paths.count)
+            let message = Message("api.change-path", ["count": count, "reason": .text(body.reason)])
+            self.init(entry, vintage, message, plan: body.plan)
+        case .erased: self.init(entry, vintage, Message("api.change-erased"), plan: nil)
+        case .world, .refused:
+            let message = Message("api.change-other", ["kind": .text(entry.kind.name)])
+            self.init(entry, vintage, message, plan: nil)
         }
+    }
+}
+
+extension TwinReader {
+    /// What a change is, in a sentence that calls indicators by their names.
+    func message(_ change: ToldChange) -> Message {
+        guard let indicator = change.indicator.flatMap({ plan.indicator($0) }) else { return change.message }
+        var arguments = change.message.arguments
+        arguments["indicator"] = .title(indicator.title)
+        return Message(change.message.code, arguments)
     }
 }
 
@@ -126,7 +156,9 @@ enum ChangeTwin {
             .text("at", "When.", .moment) { $0.it.at.description },
             .text("kind", "What it is, such as `adopted` or `figures-imported`.") { $0.it.kind.name },
             .known("plan", "The plan it is about; null: about all.") { $0.it.plan },
-            .part("summary", "What it is, in a sentence.", TwinParts.title) { $0.by.say($0.it.message) },
+            .part("summary", "What it is, in a sentence.", TwinParts.title) { told in
+                told.by.say(told.by.message(told.it))
+            },
             .known("source", "The file or form that figures came from.") { $0.it.source },
             ShapeMember("figures", .nullable(.count), "How many figures it brought.") { told in
                 told.it.figures.map { .integer($0) } ?? .null
@@ -135,6 +167,7 @@ enum ChangeTwin {
                 told.it.documents.map { .integer($0) } ?? .null
             },
             .known("legalBasis", "On which basis documents hold.") { $0.it.legalBasis },
+            .known("indicator", "The indicator that a decision is about.") { $0.it.indicator },
         ])
 
     static let changes = Shape<Told<[ToldChange]>>(

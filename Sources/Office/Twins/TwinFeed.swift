@@ -25,7 +25,7 @@ extension TwinReader {
             "<category term=\"\(view.world.kind.rawValue)\"/>",
         ]
         for change in page.changes {
-            let sentence = words.sentence(change.message)
+            let sentence = words.sentence(message(change))
             lines += [
                 "<entry>", "<id>\(FeedText.escaped(base + ":vintage:\(change.vintage.number)"))</id>",
                 "<title>\(FeedText.escaped(kind + sentence))</title>", "<updated>\(change.at)</updated>",
@@ -42,7 +42,7 @@ extension TwinReader {
             Message(
                 "api.feed-summary",
                 [
-                    "what": .message(change.message), "vintage": .integer(change.vintage.number),
+                    "what": .message(message(change)), "vintage": .integer(change.vintage.number),
                     "hash": .text(String(change.vintage.hash.description.prefix(12))),
                 ]))
     }

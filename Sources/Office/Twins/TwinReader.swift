@@ -9,7 +9,7 @@ import Words
 /// every language: sentences and names come in both.
 public struct TwinReader: Sendable {
     /// The reader of the page itself.
-    let page: PageReader
+    public let page: PageReader
     /// The vintage of each entry that a figure of the document came with.
     let vintages: [Int64: Int]
     let zh: Words

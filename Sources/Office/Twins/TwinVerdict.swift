@@ -102,6 +102,13 @@ enum VerdictTwin {
             .count("due", "Years that were due.") { $0.due },
         ])
 
+    static let decision = Shape<DecisionMark>(
+        "Decision", "Who decided, when, and why.",
+        [
+            .text("by", "Who.") { $0.by.name }, .text("at", "When.", .moment) { $0.at.description },
+            .text("reason", "Why, in the person's own words.") { $0.reason },
+        ])
+
     static let verdict = Shape<Told<Verdict>>(
         "Verdict", "The judgement of one target: a word, the numbers it rests on, and why.",
         subject + judgement + numbers)
@@ -122,6 +129,10 @@ enum VerdictTwin {
             $0.it.overdueSince?.description
         },
         .part("reason", "Why.", TwinParts.title) { $0.by.say($0.it.reason) },
+        .known("baselineChosen", "Who chose between baselines that disagree.", decision) { $0.it.chosen },
+        .known("pathConfirmed", "Who confirmed the yearly values of the path.", decision) {
+            $0.it.confirmed
+        },
         .parts("steps", "The reckoning, step by step.", TwinParts.title) { told in
             guard let indicator = told.by.plan.indicator(told.it.target.indicator) else { return [] }
             return VerdictSteps(told.it, indicator).messages.map { told.by.say($0) }
@@ -155,6 +166,7 @@ enum VerdictTwin {
     ]
 
     static let shapes: [NamedSchema] = [
-        target.told, baseline.told, other.told, judged.told, point.told, path.told, years.told, verdict.told,
+        target.told, baseline.told, other.told, judged.told, point.told, path.told, years.told, decision.told,
+        verdict.told,
     ]
 }

@@ -21,7 +21,7 @@ extension APIRoutes {
                 APIParameter(
                     "origin", .choice(["told", "none"]), "`none` for figures nobody vouches for."),
                 APIParameter("limit", .integer(1...TwinReader.mostFigures), "Figures on a page; 100."),
-                after,
+                after, moment,
             ], problems: [404]
         ) { call in try await readFigures(call) },
         APIRoute(
@@ -29,6 +29,7 @@ extension APIRoutes {
             "What was accepted about a plan, the newest first: adoptions, imports, decisions.",
             parameters: [
                 APIParameter("limit", .integer(1...TwinReader.mostChanges), "Changes on a page; 50."), after,
+                moment,
             ], problems: [404]
         ) { call in try await readChanges(call) },
     ]
@@ -51,7 +52,7 @@ extension APIRoutes {
                 numbered.figures(page),
                 DocumentLinks(
                     own: call.own, next: next.map { call.own(replacing: "after", with: $0) },
-                    page: SiteURL.plan(try call.plan(), shown).path)))
+                    page: try call.shown(shown))))
     }
 
     private static func readChanges(_ call: APICall) async throws -> APIContent {

@@ -27,7 +27,9 @@ struct APIProblems: Sendable {
     /// The status of an expected refusal.
     static func status(of refusal: Refusal) -> HTTPResponse.Status {
         switch refusal.message.code {
-        case "plan.unknown", "site.no-plan": .notFound
+        case "plan.unknown", "site.no-plan", "as-of.unreadable", "as-of.future", "as-of.plan-not-yet",
+            "store.unknown-vintage", "store.before-world":
+            .notFound
         case "api.command-used": .conflict
         default: ErrorPages.status(of: refusal)
         }

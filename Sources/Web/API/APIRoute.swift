@@ -146,6 +146,11 @@ struct APICall: Sendable {
         visit.path + visit.query.query(replacing: name, with: value)
     }
 
+    /// The address of a page at the same moment.
+    func shown(_ page: SiteURL.PlanPage) throws -> String {
+        SiteURL.plan(try plan(), page).path(asOf: visit.asOf.text)
+    }
+
     func reader() async throws -> TwinReader { TwinReader(try await office.reader(of: plan(), visit)) }
 
     /// The reader, with the vintages of entries that its figures came with.

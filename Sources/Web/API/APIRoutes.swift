@@ -14,14 +14,23 @@ enum APIRoutes {
         _ make: @escaping @Sendable (TwinReader, APICall) async throws -> JSONText
     ) -> APIRoute {
         APIRoute(
-            .get, "/plans/{plan}" + path, id, .document(data), about, parameters: parameters, problems: [404]
+            .get, "/plans/{plan}" + path, id, .document(data), about, parameters: parameters + [moment],
+            problems: [404]
         ) { call in
             let reader = try await call.reader()
             let data = try await make(reader, call)
-            let page = try page.of(call).map { SiteURL.plan(try call.plan(), $0).path }
+            let page = try page.of(call).map { try call.shown($0) }
             return APIContent(reader.document(data, DocumentLinks(own: call.own, page: page)))
         }
     }
+
+    /// The moment that a document is of.
+    static let moment = APIParameter(
+        SiteQueryItem.moment,
+        .pattern(
+            "^([0-9]{1,9}|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]{5,15}(Z|[+ -][0-9]{2}:[0-9]{2})?)?)$",
+            example: "1"),
+        "As it was known then: a vintage (`12`), a day (`2022-07-15`) or a moment of ISO 8601.")
 
     private static func text(_ name: String, _ about: String) -> APIParameter {
         APIParameter(name, .text, about)
@@ -62,7 +71,7 @@ enum APIRoutes {
             "/tasks/{task}", "readTask", "TaskInFull", "One task.",
             page: APIPage { .task(try $0.path("task")) }
         ) { reader, call in try reader.task(call.path("task")) },
-        findings,
+        findings, search,
         plan(
             "/elements", "readElements", "Elements", "Everything that may be handed in.",
             page: .nothing
@@ -88,6 +97,19 @@ enum APIRoutes {
             IndicatorFilter(
                 text: call.query("q"), group: call.query("group"), verdict: call.query("verdict"),
                 owner: call.query("owner")))
+    }
+
+    private static let search = plan(
+        "/search", "search", "Found", "What a search finds.",
+        parameters: [
+            APIParameter("q", .text, "What is asked; nothing finds nothing."),
+            APIParameter("kind", .choice(SearchKind.allCases.map(\.rawValue)), "Only one kind of thing."),
+        ], page: APIPage { .searchFor(items($0, ["q", "kind"])) }
+    ) { reader, call in
+        let kind = SearchKind(rawValue: call.query("kind"))
+        let text = String(call.query("q").prefix(SearchQuestion.characters))
+        let (question, hits) = try await call.office.find(text, kind: kind, reader.page)
+        return reader.search(question, kind: kind, hits: hits)
     }
 
     private static let findings = plan(

@@ -10,25 +10,30 @@ extension APIRoutes {
             let documents = call.table.routes.filter { $0.method == .get }
             return APIContent(
                 WorldTwin.document(
-                    try await call.office.label(), APIIndex.shape.json(documents),
+                    try await call.office.label(call.visit), APIIndex.shape.json(documents),
                     DocumentLinks(own: call.own, page: SiteURL.home.path)))
         },
-        APIRoute(.get, "/plans", "readPlans", .document("Plans"), "The plans of this world.") { call in
+        APIRoute(
+            .get, "/plans", "readPlans", .document("Plans"), "The plans of this world.",
+            parameters: [moment], problems: [404]
+        ) { call in
             let summaries = try await call.office.planSummaries(call.visit)
             return APIContent(
                 WorldTwin.document(
-                    try await call.office.label(), WorldTwin.plans(summaries),
+                    try await call.office.label(call.visit), WorldTwin.plans(summaries),
                     DocumentLinks(own: call.own, page: SiteURL.home.path)))
         },
         APIRoute(
             .get, "/about", "readAbout", .document("About"),
             "Where a plan's documents and figures come from.",
-            parameters: [APIParameter("plan", .text, "The plan; the first of the world.")], problems: [404]
+            parameters: [APIParameter("plan", .text, "The plan; the first of the world."), moment],
+            problems: [404]
         ) { call in
             let asked = call.query("plan")
-            let plan = asked.isEmpty ? try await call.office.defaultPlan() : asked
+            let plan = asked.isEmpty ? try await call.office.defaultPlan(call.visit) : asked
             let reader = TwinReader(try await call.office.reader(of: plan, call.visit))
-            let links = DocumentLinks(own: call.own, page: SiteURL.about(plan: plan).path)
+            let page = SiteURL.about(plan: plan).path(asOf: call.visit.asOf.text)
+            let links = DocumentLinks(own: call.own, page: page)
             return APIContent(reader.document(reader.about(), links))
         },
         APIRoute(
@@ -64,18 +69,20 @@ enum APIIndex {
 
 extension SiteOffice {
     /// What a document of the whole world says of itself.
-    func label() async throws -> DocumentLabel {
-        let today = today
-        return try await store.read { reader in
-            DocumentLabel(
-                world: try reader.world().kind, plan: nil, vintage: reader.position.vintage, today: today)
+    func label(_ visit: Visit) async throws -> DocumentLabel {
+        let (asOf, today, hours) = (try moment(visit), today, hoursFromUTC)
+        return try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader in
+            let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
+            return DocumentLabel(
+                world: try reader.world().kind, plan: nil, vintage: reader.position.vintage, today: day)
         }
     }
 
     func planSummaries(_ visit: Visit) async throws -> [PlanSummary] {
         var summaries: [PlanSummary] = []
-        for plan in try await desk.planIDs() {
-            let href = APIRoute.root + "/plans/" + SiteURL.encode(plan)
+        for plan in try await desk.planIDs(asOf: moment(visit)) {
+            let moment = SiteQueryItem.text([(SiteQueryItem.moment, visit.asOf.text ?? "")])
+            let href = APIRoute.root + "/plans/" + SiteURL.encode(plan) + moment
             summaries.append(PlanSummary(plan: try await view(of: plan, visit).plan, href: href))
         }
         return summaries

@@ -24,6 +24,11 @@ enum PageTwins {
         ("/plans/{plan}/tasks/{task}", .document("/plans/{plan}/tasks/{task}")),
         ("/plans/{plan}/findings", .document("/plans/{plan}/findings", ["rule", "severity"])),
         ("/plans/{plan}/figures", .document("/plans/{plan}/figures", ["q", "org", "origin"])),
+        ("/plans/{plan}/search", .document("/plans/{plan}/search", ["q", "kind"])),
+        (
+            "/plans/{plan}/indicators/{indicator}/baseline",
+            .none("a form; the indicator's document tells the baselines and who chose")
+        ),
         ("/plans/{plan}/changes.atom", .document("/plans/{plan}/changes")),
         ("/about", .document("/about", ["plan"])),
         ("/health", .document("/health")),
@@ -45,7 +50,7 @@ enum PageTwins {
                 let value = part.hasPrefix("{") ? values[String(name)] ?? SiteURL.encode(plan) : String(part)
                 address += "/" + value
             }
-            let items = names.map { SiteQueryItem($0, visit.query[$0]) }
+            let items = (names + [SiteQueryItem.moment]).map { SiteQueryItem($0, visit.query[$0]) }
             return address + SiteQueryItem.text(items)
         }
         return nil

@@ -129,15 +129,23 @@ enum APIWords {
         zh = {what}（第 {vintage} 版，{hash}）
         en = {what} (vintage {vintage}, {hash})
 
-        [change.baseline]
-        zh = 选定基期值（{indicator}）
-        en = A baseline was chosen ({indicator})
+        [api.change-baseline]
+        zh = 为“{indicator}”选定基数：{reason}
+        en = Chose the baseline of “{indicator}”: {reason}
 
-        [change.path]
-        zh = 确认 {count} 个目标的年度路径
-        en = The yearly path of {count|one target|{count} targets} was confirmed
+        [api.change-baseline-back]
+        zh = 撤回“{indicator}”的基数选择：{reason}
+        en = Took back the choice of a baseline of “{indicator}”: {reason}
 
-        [change.other]
+        [api.change-path]
+        zh = 确认 {count} 个目标的年度路径：{reason}
+        en = Confirmed the yearly path of {count} {count|target|targets}: {reason}
+
+        [api.change-erased]
+        zh = 依据规定删除了一份存储的内容
+        en = Erased stored content on a legal basis
+
+        [api.change-other]
         zh = 其他变更（{kind}）
         en = Another change ({kind})
         """
