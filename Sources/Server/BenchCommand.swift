@@ -9,7 +9,7 @@ import Plans
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Time a part of the product.", shouldDisplay: false,
-        subcommands: [PlanEvaluate.self, StoreWriters.self, FactSums.self, ReadSheet.self])
+        subcommands: [PlanEvaluate.self, StoreWriters.self, FactSums.self, ReadSheet.self, SearchTimes.self])
 
     /// Load, lint and evaluate a plan from the bytes of its files.
     struct PlanEvaluate: AsyncParsableCommand {

@@ -22,20 +22,11 @@ struct SearchRoutes: Sendable {
 }
 
 extension SiteOffice {
-    /// What the index of the documents that a reader sees finds: by names first, then by everything said.
+    /// What the index of the documents that a reader sees finds.
     func find(
         _ text: String, kind: SearchKind?, _ reader: PageReader
     ) async throws -> (question: SearchQuestion, hits: [SearchHit]) {
-        let adoption = reader.adoption
         let question = SearchQuestion(text, synonyms: reader.synonyms)
-        let hits = try await store.read { reader in
-            let limit = SearchLimits.hits
-            let named = try reader.found(
-                question, adoption: adoption, kind: kind, inNames: true, limit: limit)
-            if named.count >= limit { return named }
-            return try named
-                + reader.found(question, adoption: adoption, kind: kind, inNames: false, limit: limit)
-        }
-        return (question, hits)
+        return (question, try await store.find(question, kind: kind, adoption: reader.adoption))
     }
 }
