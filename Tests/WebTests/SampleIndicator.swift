@@ -37,7 +37,7 @@ extension Sample {
         baseline: baseline)
 
     static let baseline = BaselineFormModel(
-        lead: "基期有 2 个不同的值。", action: "/plans/p/indicators/x/baseline", formToken: "token",
+        lead: "基期有 2 个不同的值。", isOpen: true, action: "/plans/p/indicators/x/baseline", formToken: "token",
         seen: String(repeating: "ab", count: 32), standing: "Mei 于 2026-11-20 选定 1 517 家：\(hostile)。",
         candidates: [
             BaselineCandidateModel(

@@ -5,6 +5,8 @@ import Words
 /// The choice between baselines that disagree, for who may write.
 public struct BaselineFormModel: Sendable {
     public let lead: String
+    /// Whether a verdict hangs on the choice.
+    public let isOpen: Bool
     public let action: String
     public let formToken: String
     /// The documents that the form shows, as a hash.
@@ -73,6 +75,7 @@ extension PageReader {
         let seen = state.refusal?.message.code == "decision.plan-amended" ? nil : state.fields["seen"]
         return BaselineFormModel(
             lead: say("baseline.lead", ["count": .integer(options.candidates.count)]),
+            isOpen: evaluation.verdicts(of: options.indicator.id).contains { $0.word == .disputed },
             action: links.baseline(options.indicator.id), formToken: formToken,
             seen: seen ?? "\(view.adopted.fingerprint)",
             standing: options.standing.map { standing($0, options) },
