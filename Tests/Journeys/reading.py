@@ -21,6 +21,12 @@ EVERY = [
     "tasks",
     "findings",
     "figures",
+    "technologies",
+    "orgs",
+    "orgs/yancheng",
+    "orgs/stb",
+    "orgs/yannan-hitech",
+    "orgs/E008",
     "/about",
 ]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}

@@ -54,7 +54,7 @@ struct MalformedPlan: CustomTestStringConvertible, Sendable {
         }
     }
 
-    static let all = head + statements + indicators + trees + others
+    static let all = head + statements + indicators + trees + names + others
 }
 
 extension MalformedPlan {

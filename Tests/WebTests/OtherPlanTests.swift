@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
+import Orgs
 import Plans
 import Testing
 
@@ -8,7 +9,9 @@ import Testing
 
 /// Pages know no plan by name: an invented one with fiscal years, ranks and other units shows as well.
 @Suite struct OtherPlanTests {
-    private static let pages = ["", "outline", "indicators", "tasks", "findings", "figures"]
+    private static let pages = [
+        "", "outline", "indicators", "tasks", "findings", "figures", "technologies", "orgs",
+    ]
 
     @Test func `every page of an invented plan answers`() async throws {
         let office = try await ShippedWorld.office(folder: "Tests/Fixtures/plans/linhai-2023-2027")
@@ -16,8 +19,9 @@ import Testing
         let view = try await office.view(of: plan)
         let indicators = view.plan.indicators.map { "indicators/\($0.id)" }
         let tasks = view.plan.tasks.map { "tasks/\($0.id)" }
+        let orgs = (view.plan.orgs.orgs.map(\.id) + view.plan.namedOrgs.map(\.id)).map { "orgs/\($0)" }
         try await TestBrowser.visit(office) { browser in
-            for page in OtherPlanTests.pages + indicators + tasks {
+            for page in OtherPlanTests.pages + indicators + tasks + orgs {
                 for language in ["zh", "en"] {
                     let response = try await browser.get("/plans/\(plan)/\(page)?lang=\(language)")
                     #expect(response.status == .ok, "\(page)")

@@ -12,7 +12,8 @@ import Testing
         ["/", "/about"]
         + [
             "/", "/outline", "/indicators", "/indicators/rd-intensity", "/tasks", "/tasks/4.1", "/findings",
-            "/figures",
+            "/figures", "/technologies", "/technologies?industry=marine&q=%E6%B5%B7%E6%B4%8B", "/orgs",
+            "/orgs?kind=park", "/orgs/yancheng", "/orgs/stb", "/orgs/yannan-hitech", "/orgs/E008",
         ]
         .map { own + $0 }
 
@@ -20,7 +21,8 @@ import Testing
         try await TestBrowser.visit { browser in
             for page in SiteTests.pages {
                 for (language, tag) in [("zh", "zh-CN"), ("en", "en")] {
-                    let response = try await browser.get(page + "?lang=\(language)")
+                    let response = try await browser.get(
+                        page + (page.contains("?") ? "&" : "?") + "lang=\(language)")
                     let html = response.text
                     #expect(response.status == .ok, "\(page)")
                     #expect(html.contains("<html lang=\"\(tag)\">"), "\(page)")
@@ -28,7 +30,7 @@ import Testing
                     #expect(html.firstMatch(of: /\[\[[a-z]|\{\{/) == nil, "\(page)")
                     #expect(html.firstMatch(of: /\[[a-z]+\.[a-z.-]+\]/) == nil, "\(page) shows a code")
                     if let folder = ProcessInfo.processInfo.environment["TIDEMARK_PAGES"] {
-                        let name = page.replacing("/", with: "_") + "." + language
+                        let name = page.replacing(/[\/?%&=]/, with: "_") + "." + language
                         try html.write(toFile: "\(folder)/\(name).html", atomically: true, encoding: .utf8)
                     }
                 }
@@ -69,6 +71,7 @@ import Testing
         try await TestBrowser.visit { browser in
             for path in [
                 "/nowhere", "/plans/none/", SiteTests.own + "/indicators/none", SiteTests.own + "/tasks/9.9",
+                SiteTests.own + "/orgs/none",
             ] {
                 let response = try await browser.get(path)
                 #expect(response.status == .notFound, "\(path)")

@@ -72,24 +72,7 @@ struct IndicatorCourse {
     }
 
     private var points: [ChartFacts.Point] {
-        var points: [ChartFacts.Point] = []
-        var shown: [Period: Reading] = [:]
-        var run = 0
-        var before: Reading?
-        for reading in readings where reading.period.kind != .span {
-            if let first = shown[reading.period] {
-                if !isSame(first.value, reading.value) {
-                    points.append(point(reading, kind: .disputed, run: run))
-                }
-                continue
-            }
-            shown[reading.period] = reading
-            if let last = before, last.way != reading.way || last.definition != reading.definition {
-                run += 1
-            }
-            before = reading
-            points.append(point(reading, kind: kind(reading), run: run))
-        }
+        var points = ReadingCourse(reader: reader, readings: readings, decimals: indicator.decimals).points
         let stated = stated
         for claim in stated {
             let known = readings.filter { $0.period == claim.period }
@@ -107,7 +90,7 @@ struct IndicatorCourse {
     }
 
     /// Values of one period that lie so close that their labels would cover each other share one label.
-    private static func sharingLabels(_ points: [ChartFacts.Point]) -> [ChartFacts.Point] {
+    static func sharingLabels(_ points: [ChartFacts.Point]) -> [ChartFacts.Point] {
         let values = points.map(\.value.approximation)
         let near = ((values.max() ?? 0) - min(values.min() ?? 0, 0)) * 0.04
         var points = points
@@ -122,23 +105,6 @@ struct IndicatorCourse {
             for other in group.dropFirst() { points[other].label = "" }
         }
         return points
-    }
-
-    /// Whether two values are one in the digits that are shown.
-    private func isSame(_ left: Exact, _ right: Exact) -> Bool {
-        left.rounded(decimals: indicator.decimals) == right.rounded(decimals: indicator.decimals)
-    }
-
-    private func kind(_ reading: Reading) -> ChartFacts.Kind {
-        reading.quality == .estimated ? .estimated : reading.hasOrigin ? .actual : .unverified
-    }
-
-    private func point(_ reading: Reading, kind: ChartFacts.Kind, run: Int) -> ChartFacts.Point {
-        let sign = reading.bound == .exact ? "" : reader.say("bound.\(reading.bound.rawValue)")
-        let number = sign + words.number(reading.value, atMost: indicator.decimals)
-        let tag = kind == .unverified ? " " + reader.say("origin.none") : ""
-        return ChartFacts.Point(
-            period: reading.period, value: reading.value, kind: kind, label: number + tag, run: run)
     }
 
     /// The chart told in a sentence.

@@ -14,6 +14,12 @@ public protocol PageLinks: Sendable {
     func importing() -> String
     func figureForm(element: String?) -> String
     func search(_ filter: [(String, String)]) -> String
+    func technologies(_ filter: [(String, String)]) -> String
+    func orgs(_ filter: [(String, String)]) -> String
+    func org(_ id: String) -> String
+    func compare(_ choice: [(String, String)]) -> String
+    func map(_ choice: [(String, String)]) -> String
+    func leader() -> String
     func about() -> String
     /// The plan's history, from before a vintage where one is named.
     func history(before vintage: Int?) -> String

@@ -49,9 +49,18 @@ extension PageReader {
         if !figure.isVerified { notes.append(say("origin.none")) }
         if figure.way != .published { notes.append(say("way.\(EvaluationReport.code(figure.way))")) }
         return FigureModel(
-            bound: figure.isBound ? "≥" : "", number: words.number(figure.value, atMost: indicator.decimals),
+            bound: sign(figure.bound), number: words.number(figure.value, atMost: indicator.decimals),
             unit: words.unit(unit(indicator)), note: notes.joined(separator: " "),
             href: links.indicator(indicator.id))
+    }
+
+    /// How a figure that is only a bound is told: one below the truth as `≥`, one above it as `≤`.
+    private func sign(_ bound: FigureBound) -> String {
+        switch bound {
+        case .over: "≥"
+        case .under: "≤"
+        case .exact, .about: ""
+        }
     }
 
     /// The target as a figure; `nil` where the plan gives no number.

@@ -48,6 +48,12 @@ public struct Plan: Sendable {
     public let indicators: [Indicator]
     /// What is to be done, parents before children.
     public let tasks: [PlanTask]
+    /// The industries and fields of its key technologies, in document order.
+    public let technologyFields: [TechnologyField]
+    /// The key technologies it names, in document order.
+    public let technologies: [PlanTechnology]
+    /// Whom and what else it names, in document order.
+    public let namedOrgs: [NamedOrg]
     /// Units, names and hierarchies.
     public let orgs: OrgBook
     /// What is handed in, by identifier.
@@ -58,7 +64,7 @@ public struct Plan: Sendable {
     public let symbols: SymbolTable
     /// The parameters of the verdict arithmetic.
     public let parameters: VerdictParameters
-    /// Where each statement, indicator and task is written, by `statement:id`, `indicator:id`, `task:id`.
+    /// Where each thing is written: `statement:id`, `indicator:id`, `task:id`, `technology:id` and so on.
     public let places: [String: Place]
 
     /// The statement with this identifier.
@@ -72,6 +78,12 @@ public struct Plan: Sendable {
 
     /// The section with this identifier.
     public func section(_ id: String) -> PlanSection? { sectionIndex[id].map { sections[$0] } }
+
+    /// Whoever or whatever the text names under this identifier.
+    public func namedOrg(_ id: String) -> NamedOrg? { namedOrgs.first { $0.id == id } }
+
+    /// The industry or field with this identifier.
+    public func technologyField(_ id: String) -> TechnologyField? { technologyFields.first { $0.id == id } }
 
     /// The statements that feed an indicator, in document order.
     public func statements(of indicator: String) -> [PlanStatement] {
@@ -103,6 +115,9 @@ public struct Plan: Sendable {
         notMonitored = parts.notMonitored
         indicators = parts.indicators
         tasks = parts.tasks
+        technologyFields = parts.names.fields
+        technologies = parts.names.technologies
+        namedOrgs = parts.names.orgs
         orgs = parts.orgs
         elements = parts.elements
         units = parts.units

@@ -12,6 +12,7 @@ struct PlanParts {
     let notMonitored: [String: Title]
     let indicators: [Indicator]
     let tasks: [PlanTask]
+    let names: PlanNames
     let orgs: OrgBook
     /// The axes that memberships name, where they do.
     let axesUsed: [Located<String>]
@@ -45,6 +46,7 @@ struct PlanParts {
         }
         self.indicators = indicators
         tasks = PlanParts.tasks(folder, &places)
+        names = PlanNames(folder, &places)
         orgs = PlanParts.orgs(folder)
         axesUsed = folder.table("memberships.csv").compactMap { $0.optionalText("axis") }
         parameters = PlanParts.parameters(folder)

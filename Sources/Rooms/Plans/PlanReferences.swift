@@ -36,8 +36,10 @@ struct PlanReferences {
             expect(id, in: lists.statements, "statement", "not-monitored:\(id)")
         }
         for axis in parts.axesUsed where head.axes[axis.value] == nil { unknownAxis(axis.value, axis.place) }
+        check(parts.names, lists)
         checkTree("section", parts.sections.map { ($0.id, $0.parent) })
         checkTree("task", parts.tasks.map { ($0.id, $0.parent) })
+        checkTree("technology-field", parts.names.fields.map { ($0.id, $0.parent) })
     }
 
     /// Names to look up; where a list was refused as a whole, its fault is told once and not at every name.
@@ -166,6 +168,28 @@ struct PlanReferences {
         expect(task.section, in: lists.sections, "section", key)
         for id in task.indicators { expect(id, in: lists.indicators, "indicator", key) }
         for id in [task.lead].compactMap(\.self) + task.with { expect(id, in: lists.orgs, "org", key) }
+    }
+
+    private func check(_ names: PlanNames, _ lists: Lists) {
+        let fields = known(names.fields.map(\.id))
+        for field in names.fields {
+            let key = "technology-field:\(field.id)"
+            expect(field.parent, in: fields, "technology-field", key)
+            for id in field.tasks { expect(id, in: lists.tasks, "task", key) }
+        }
+        for technology in names.technologies {
+            let key = "technology:\(technology.id)"
+            expect(technology.field, in: fields, "technology-field", key)
+            expect(technology.section, in: lists.sections, "section", key)
+        }
+        for named in names.orgs {
+            let key = "named-org:\(named.id)"
+            expect(named.section, in: lists.sections, "section", key)
+            expect(named.org, in: lists.orgs, "org", key)
+            if parts.orgs[named.id] != nil {
+                problems.add(Diagnostic("named-org-taken", at: place(key), ["text": .text(named.id)]))
+            }
+        }
     }
 
     /// Whatever an indicator is made from must be told in its unit.

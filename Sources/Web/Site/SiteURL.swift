@@ -24,6 +24,12 @@ public enum SiteURL: Hashable, Sendable {
         case search
         case figures
         case figuresWhere([SiteQueryItem])
+        case technologiesWhere([SiteQueryItem])
+        case orgsWhere([SiteQueryItem])
+        case org(String)
+        case compareWhere([SiteQueryItem])
+        case mapWhere([SiteQueryItem])
+        case leader
         case importing
         case confirming
         case figureForm
@@ -97,6 +103,12 @@ extension SiteURL.PlanPage {
         case .search: "/search"
         case .figures: "/figures"
         case .figuresWhere(let items): "/figures" + SiteQueryItem.text(items)
+        case .technologiesWhere(let items): "/technologies" + SiteQueryItem.text(items)
+        case .orgsWhere(let items): "/orgs" + SiteQueryItem.text(items)
+        case .org(let id): "/orgs/" + SiteURL.encode(id)
+        case .compareWhere(let items): "/compare" + SiteQueryItem.text(items)
+        case .mapWhere(let items): "/map" + SiteQueryItem.text(items)
+        case .leader: "/leader"
         case .importing: "/import"
         case .confirming: "/import/confirm"
         case .figureForm: "/import/figure"

@@ -7,6 +7,7 @@ enum Catalogues {
         APIWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
+        ExploreWords.text,
         FormulasWords.text,
         HistoryWords.text,
         ImportWords.text,

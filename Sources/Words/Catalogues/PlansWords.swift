@@ -52,6 +52,12 @@ enum PlansWords {
         [documents.unknown-task]
         zh = 没有任务“{text}”；请先写入 tasks.csv。
         en = There is no task “{text}”; tasks.csv lists them.
+        [documents.unknown-technology-field]
+        zh = 没有产业或领域“{text}”；请先写入 technology_fields.csv。
+        en = There is no industry or field “{text}”; technology_fields.csv lists them.
+        [documents.named-org-taken]
+        zh = “{text}”已经是 orgs.csv 里的机构编号；请另取一个编号，是同一个机构的写在 org 一栏。
+        en = “{text}” is already an org of orgs.csv; take another identifier, and name the org under `org` if it is the same.
         [documents.unknown-section]
         zh = 没有章节“{text}”；请先写入 sections.csv。
         en = There is no section “{text}”; sections.csv lists them.
