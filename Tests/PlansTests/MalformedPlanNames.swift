@@ -10,7 +10,8 @@ extension MalformedPlan {
             "a technology in an unknown section", "unknown-section", techs, "K1,fishery,3.1", "K1,fishery,9.1"
         ),
         .text(
-            "a technology in one language", "empty-value", techs, "深水网箱,Deep-water cages", "深水网箱,", at: "K1,"),
+            "a technology in one language", "empty-value", techs, "深水网箱,Deep-water cages", "深水网箱,",
+            at: "K1,"),
         .line("a technology told twice", "repeated-identifier", techs, "K1,port,3.2,又一次,Again"),
         .text(
             "a field of an unknown industry", "unknown-technology-field", fields, "fishery,blue,",

@@ -7,7 +7,6 @@ enum Catalogues {
         APIWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
-        ExploreWords.text,
         FormulasWords.text,
         HistoryWords.text,
         ImportWords.text,
@@ -15,6 +14,7 @@ enum Catalogues {
         LintWords.text,
         LiveWords.text,
         MeasuresWords.text,
+        OrgWords.text,
         PagesWords.text,
         PlanPagesWords.text,
         PlansWords.text,
@@ -23,6 +23,7 @@ enum Catalogues {
         SiteWords.text,
         StoreCareWords.text,
         StoreWords.text,
+        TechnologyWords.text,
         VerdictWords.text,
     ]
 }
