@@ -27,6 +27,9 @@ EVERY = [
     "orgs/stb",
     "orgs/yannan-hitech",
     "orgs/E008",
+    "compare",
+    "map",
+    "leader",
     "/about",
 ]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}

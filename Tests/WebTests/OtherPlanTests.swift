@@ -11,6 +11,7 @@ import Testing
 @Suite struct OtherPlanTests {
     private static let pages = [
         "", "outline", "indicators", "tasks", "findings", "figures", "technologies", "orgs",
+        "compare", "map", "leader",
     ]
 
     @Test func `every page of an invented plan answers`() async throws {

@@ -5,6 +5,7 @@ enum Catalogues {
         AsOfWords.text,
         DecisionWords.text,
         APIWords.text,
+        CompareWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
         FormulasWords.text,
