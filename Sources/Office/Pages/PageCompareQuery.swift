@@ -38,20 +38,33 @@ extension PageReader {
         return [plan.org] + unique(first + outside) + known.filter { tree.inside.contains($0) }
     }
 
+    /// The indicator that most orgs have told for one year together with the plan's own.
     private func usualIndicator(_ candidates: [String]) -> [Indicator] {
         let all = plan.main.compactMap { plan.indicator($0) } + plan.indicators
-        let counts = all.map { indicator in (indicator, candidates.count { hasAny(indicator, $0) }) }
-        return counts.max { $0.1 < $1.1 }.map { [$0.0] } ?? []
+        var best: (indicator: Indicator, count: Int)?
+        for indicator in all {
+            let count = toldYears(indicator, plan.org).map { year in
+                candidates.count { toldYears(indicator, $0).contains(year) }
+            }.max() ?? 0
+            if count > best?.count ?? -1 { best = (indicator, count) }
+        }
+        return best.map { [$0.indicator] } ?? []
     }
 
+    /// The plan's own org and its peers; for rates, which no size swamps, whatever else has been told too.
     private func usualOrgs(_ indicators: [Indicator], _ candidates: [String]) -> [String] {
-        if indicators.count > 1 { return [plan.org] }
-        let told = candidates.filter { org in indicators.contains { hasAny($0, org) } }
+        guard indicators.count == 1, let indicator = indicators.first else { return [plan.org] }
+        let nature = indicator.element.flatMap { plan.elements[$0]?.nature }
+        let told = candidates.filter { org in
+            !toldYears(indicator, org).isEmpty && (nature == .rate || plan.peers.contains(org))
+        }
         return Array(unique([plan.org] + told).prefix(CompareChoice.orgLimit))
     }
 
-    private func hasAny(_ indicator: Indicator, _ org: String) -> Bool {
-        indicator.element.map { !view.figures.figures(element: $0, org: org).isEmpty } ?? false
+    private func toldYears(_ indicator: Indicator, _ org: String) -> Set<Period> {
+        guard let element = indicator.element else { return [] }
+        let figures = view.figures.figures(element: element, org: org)
+        return Set(figures.filter { $0.period.isWholeYear }.map(\.period))
     }
 
     private func model(

@@ -57,7 +57,10 @@ extension PageReader {
         let ranked = rankedVerdicts
         let behind = ranked.filter { [.offCourse, .atRisk, .disputed].contains($0.word) }
             .sorted { urgency($0) < urgency($1) }
-        let ahead = ranked.filter { [.met, .onCourse].contains($0.word) }
+        var seen: Set<String> = []
+        let ahead = ranked.filter {
+            [.met, .onCourse].contains($0.word) && seen.insert($0.target.indicator).inserted
+        }
         let overdue = overdueGroups
         return LeaderModel(
             title: say("leader.title"), lead: TextPart.parts(leaderLead(behind)),
@@ -166,7 +169,7 @@ extension PageReader {
             let indicator = plan.indicator(worst.target.indicator)
         {
             let code = worst.isFinal ? "leader.decide-missed" : "leader.decide-behind"
-            found.append((code, named(indicator, behind), link(indicator)))
+            found.append((code, named(indicator, behind), seeing(indicator)))
         }
         let overdue = evaluation.verdicts.filter { $0.overdueSince != nil }
         if !overdue.isEmpty {
@@ -184,7 +187,7 @@ extension PageReader {
             found.append(
                 (
                     "leader.decide-baseline",
-                    ["count": .integer(torn.count), "indicator": .title(indicator.title)], link(indicator)
+                    ["count": .integer(torn.count), "indicator": .title(indicator.title)], seeing(indicator)
                 ))
         }
         let unproven = rankedVerdicts.filter { $0.figure.map { !$0.isVerified } ?? false }
@@ -193,7 +196,7 @@ extension PageReader {
                 (
                     "leader.decide-origin",
                     ["count": .integer(unproven.count), "indicator": .title(indicator.title)],
-                    link(indicator)
+                    seeing(indicator)
                 ))
         }
         found += decisionsOfThePlan
@@ -202,6 +205,10 @@ extension PageReader {
                 number: words.integer(number + 1), title: say(decision.code + ".title"),
                 text: say(decision.code, decision.arguments), link: decision.link)
         }
+    }
+
+    private func seeing(_ indicator: Indicator) -> LinkModel {
+        LinkModel(title: say("leader.see-indicator"), href: links.indicator(indicator.id))
     }
 
     private func named(_ indicator: Indicator, _ behind: [Verdict]) -> [String: MessageArgument] {
@@ -227,7 +234,7 @@ extension PageReader {
                     [
                         "count": .integer(soon.count), "days": .integer(PageReader.soonDays),
                         "indicator": .title(indicator.title),
-                    ], link(indicator)
+                    ], seeing(indicator)
                 ))
         }
         let torn = evaluation.findings.filter { $0.severity == .warning && $0.statements.count > 1 }

@@ -281,6 +281,10 @@ enum CompareWords {
         zh = 规划有 {count} 处前后不一，修订时要改。
         en = The plan contradicts itself in {count} {count|place|places}, to be mended when it is amended.
 
+        [leader.see-indicator]
+        zh = 看这个指标
+        en = See the indicator
+
         [leader.see-overdue]
         zh = 看没有数的目标
         en = See targets without figures
