@@ -29,6 +29,9 @@ EVERY = [
     "orgs/E008",
     "figures/high-tech-enterprises/yancheng/2022",
     "history",
+    "compare",
+    "map",
+    "leader",
     "/about",
 ]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}

@@ -12,6 +12,7 @@ import Testing
     private static let pages = [
         "", "outline", "indicators", "tasks", "findings", "figures", "data", "report",
         "technologies", "orgs",
+        "compare", "map", "leader",
     ]
 
     @Test func `every page of an invented plan answers`() async throws {

@@ -12,9 +12,11 @@ import Testing
         ["/", "/about"]
         + [
             "/", "/outline", "/indicators", "/indicators/rd-intensity", "/tasks", "/tasks/4.1", "/findings",
-            "/figures", "/data", "/report",
+            "/data", "/report",
             "/figures", "/technologies", "/technologies?industry=marine&q=%E6%B5%B7%E6%B4%8B", "/orgs",
-            "/orgs?kind=park", "/orgs/yancheng", "/orgs/stb", "/orgs/yannan-hitech", "/orgs/E008",
+            "/compare", "/compare?indicator=rd-intensity&indicator=high-tech-enterprises",
+            "/map", "/map?indicator=rd-intensity&year=2021", "/leader", "/orgs?kind=park", "/orgs/yancheng",
+            "/orgs/stb", "/orgs/yannan-hitech", "/orgs/E008",
         ]
         .map { own + $0 }
 
@@ -72,7 +74,8 @@ import Testing
         try await TestBrowser.visit { browser in
             for path in [
                 "/nowhere", "/plans/none/", SiteTests.own + "/indicators/none", SiteTests.own + "/tasks/9.9",
-                SiteTests.own + "/orgs/none",
+                SiteTests.own + "/orgs/none", SiteTests.own + "/compare?indicator=none",
+                SiteTests.own + "/compare?org=none", SiteTests.own + "/map?indicator=none",
             ] {
                 let response = try await browser.get(path)
                 #expect(response.status == .notFound, "\(path)")

@@ -58,7 +58,7 @@ extension PageReader {
         let told = units.filter { !view.figures.figures(element: element, org: $0).isEmpty }
         if told.isEmpty { return nil }
         let values = told.compactMap { unit -> OrgUnitValueModel? in
-            let series = series(indicator, org: unit)
+            let series = self.series(indicator, org: unit)
             guard let period = series.readings.last?.period,
                 let shown = series.readings.first(where: { $0.period == period })
             else { return nil }

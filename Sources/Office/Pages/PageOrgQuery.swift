@@ -86,6 +86,8 @@ extension PageReader {
         var sentences: [String] = []
         if !verdicts.isEmpty {
             sentences.append(say("org.asked", tally(verdicts)))
+        } else if owned.isEmpty {
+            sentences.append(say("org.no-targets"))
         }
         if !owned.isEmpty {
             let judged = owned.compactMap { leading(verdictOf: $0.id) }

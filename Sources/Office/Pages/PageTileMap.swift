@@ -5,10 +5,9 @@ import Plans
 import Words
 
 extension PageReader {
-    /// The units that have tiles, of the axis with most of them.
+    /// How much each unit with a tile has told of the main indicators.
     var tileMap: TileMapModel? {
-        let axes = plan.axes.keys.sorted().map { plan.orgs.children(of: plan.org, axis: $0, on: today) }
-        let units = axes.map { $0.filter { tile($0) != nil } }.max { $0.count < $1.count } ?? []
+        let units = tiledUnits
         if units.isEmpty { return nil }
         let places = units.compactMap { tile($0) }
         let (left, top) = (places.map(\.column).min() ?? 1, places.map(\.row).min() ?? 1)
@@ -29,14 +28,20 @@ extension PageReader {
         )
     }
 
-    private func tile(_ org: String) -> OrgTile? { plan.orgs.name(of: org, on: today)?.tile }
+    /// The units that have tiles, of the axis with most of them.
+    var tiledUnits: [String] {
+        let axes = plan.axes.keys.sorted().map { plan.orgs.children(of: plan.org, axis: $0, on: today) }
+        return axes.map { $0.filter { tile($0) != nil } }.max { $0.count < $1.count } ?? []
+    }
+
+    func tile(_ org: String) -> OrgTile? { plan.orgs.name(of: org, on: today)?.tile }
 
     private func hasFigures(_ element: String, _ org: String) -> Bool {
         view.figures.figures(element: element, org: org).contains { $0.period > plan.horizon.base }
     }
 
     /// The shortest name that a tile has room for.
-    private func shortName(_ org: String) -> String {
+    func shortName(_ org: String) -> String {
         guard let name = plan.orgs.name(of: org, on: today) else { return org }
         if words.language == .en {
             let common = Set(orgTitle(plan.org).split(separator: " "))

@@ -29,6 +29,29 @@ struct ExploreRoutes: Sendable {
             case .named(let model): return show("named-org", model, model.title, reader, context)
             }
         }
+        addChoices(to: router)
+    }
+
+    private func addChoices(to router: Router<SiteContext>) {
+        router.get("plans/:plan/compare") { _, context in
+            let items = context.visit.query.items
+            let choice = CompareChoice(
+                indicators: items.filter { $0.name == "indicator" }.map(\.value),
+                orgs: items.filter { $0.name == "org" }.map(\.value),
+                isIndexed: context.visit.query["index"] == "yes")
+            return try await page("compare", context, title: \CompareModel.title) {
+                try $0.compare(choice)
+            }
+        }
+        router.get("plans/:plan/map") { _, context in
+            let query = context.visit.query
+            return try await page("map", context, title: \MapModel.title) {
+                try $0.map(indicator: query["indicator"], year: Int(query["year"]))
+            }
+        }
+        router.get("plans/:plan/leader") { _, context in
+            try await page("leader", context, title: \LeaderModel.title) { $0.leader() }
+        }
     }
 
     /// One page: the view of the moment, the model, the frame around it.
@@ -45,7 +68,7 @@ struct ExploreRoutes: Sendable {
         _ template: String, _ model: any Sendable, _ title: String, _ reader: PageReader,
         _ context: SiteContext
     ) -> Response {
-        let current: NavigationPage = template == "technologies" ? .technologies : .orgs
+        let current = NavigationPage(rawValue: template) ?? .orgs
         return site.page(template, model, title: title, reader, current, context.visit)
     }
 

@@ -228,6 +228,9 @@ enum NavigationPage: String, CaseIterable, Sendable {
     case findings
     case figures
     case report
+    case leader
+    case compare
+    case map
     case path
     case data
     case history
@@ -247,6 +250,9 @@ enum NavigationPage: String, CaseIterable, Sendable {
         case .findings: .findings
         case .figures: .figures
         case .report: .report(kind: "")
+        case .leader: .leader
+        case .compare: .compareWhere([])
+        case .map: .mapWhere([])
         case .path: .yearlyPath
         case .data: .data
         case .history: .history

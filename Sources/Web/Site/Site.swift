@@ -62,6 +62,7 @@ public struct Site: Sendable {
             ImportRoutes(site: self, office: office).add(to: router)
             AdoptionRoutes(site: self, office: office).add(to: router)
         }
+        ExploreRoutes(site: self, office: office).add(to: router)
         return router
     }
 

@@ -6,6 +6,7 @@ enum Catalogues {
         CalendarWords.text,
         DecisionWords.text,
         APIWords.text,
+        CompareWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
         ExportWords.text,
