@@ -72,7 +72,8 @@ def peer(names: list[str], questions: list[str]) -> tuple[list[float], list[list
     ordered = [(n, names[n]) for n in [*range(half, len(names)), *range(half)]]
     base = sqlite3.connect(":memory:")
     base.execute("CREATE TABLE document (row INTEGER PRIMARY KEY, id TEXT, name TEXT)")
-    base.executemany("INSERT INTO document (id, name) VALUES (?, ?)", ((f"B{n}", name) for n, name in ordered))
+    rows = ((f"B{n}", name) for n, name in ordered)
+    base.executemany("INSERT INTO document (id, name) VALUES (?, ?)", rows)
     times, answers = [], []
     for asked in questions:
         began = time.perf_counter()

@@ -55,7 +55,8 @@ def no_moment(house: House) -> None:
     for moment, told in (("gestern", "2022-07-15"), ("2199-01-01", "还没有到"), ("999", "没有第 999 版")):
         browser.open(world.page("figures"))
         ask(browser, moment)
-        expect(told in browser.text("main"), f"{moment} is not refused in words: {browser.text('main')[:200]}")
+        shown = browser.text("main")
+        expect(told in shown, f"{moment} is not refused in words: {shown[:200]}")
         browser.follow(browser.one("main a"))
         expect(browser.path == world.page("figures"), f"from {moment} the first link leads to {browser.path}")
         expect(not is_past(browser), "the way back leads to no present")
@@ -133,7 +134,9 @@ def amendment_by_command(house: House) -> None:
     expect(words("--as-of", "2") == ["onCourse"], "the goal of then does not judge then")
     lint = house.run("lint", "--as-of", "2", "--plan", str(folder), data=data)
     expect(lint.returncode == 0, f"lint --as-of: {lint.stderr}")
-    for refused in (("verify", "--as-of", "2"), ("evaluate", "--as-of", "gestern"), ("routes", "--as-of", "1")):
+    for refused in (
+        ("verify", "--as-of", "2"), ("evaluate", "--as-of", "gestern"), ("routes", "--as-of", "1"),
+    ):  # fmt: skip
         told = house.run(*refused, data=data)
         expect(told.returncode == 1, f"{refused} ends with {told.returncode}")
 

@@ -43,9 +43,10 @@ extension PageReader {
         let all = plan.main.compactMap { plan.indicator($0) } + plan.indicators
         var best: (indicator: Indicator, count: Int)?
         for indicator in all {
-            let count = toldYears(indicator, plan.org).map { year in
-                candidates.count { toldYears(indicator, $0).contains(year) }
-            }.max() ?? 0
+            let count =
+                toldYears(indicator, plan.org).map { year in
+                    candidates.count { toldYears(indicator, $0).contains(year) }
+                }.max() ?? 0
             if count > best?.count ?? -1 { best = (indicator, count) }
         }
         return best.map { [$0.indicator] } ?? []

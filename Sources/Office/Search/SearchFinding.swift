@@ -1,8 +1,8 @@
 import Kernel
 
 extension Store {
-    /// What an adoption's documents tell of a question: found by names first, then by everything said; at most
-    /// twice `SearchLimits.hits`, some of them in both.
+    /// What an adoption's documents tell of a question: found by names first, then by everything said; at
+    /// most twice `SearchLimits.hits`, some of them in both.
     public func find(
         _ question: SearchQuestion, kind: SearchKind?, adoption: Int64
     ) async throws -> [SearchHit] {

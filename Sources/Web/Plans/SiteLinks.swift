@@ -29,12 +29,6 @@ struct SiteLinks: PageLinks {
     func leader() -> String { path(.leader) }
     func search(_ filter: [(String, String)]) -> String { path(.searchFor(items(filter))) }
     func about() -> String { SiteURL.about(plan: plan).path(asOf: asOf) }
-    func technologies(_ filter: [(String, String)]) -> String { path(.technologiesWhere(items(filter))) }
-    func orgs(_ filter: [(String, String)]) -> String { path(.orgsWhere(items(filter))) }
-    func org(_ id: String) -> String { path(.org(id)) }
-    func compare(_ choice: [(String, String)]) -> String { path(.compareWhere(items(choice))) }
-    func map(_ choice: [(String, String)]) -> String { path(.mapWhere(items(choice))) }
-    func leader() -> String { path(.leader) }
 
     func history(before vintage: Int?) -> String { path(vintage.map { .historyBefore($0) } ?? .history) }
     func versions(element: String, org: String, period: Period) -> String {

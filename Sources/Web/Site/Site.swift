@@ -62,7 +62,6 @@ public struct Site: Sendable {
             ImportRoutes(site: self, office: office).add(to: router)
             AdoptionRoutes(site: self, office: office).add(to: router)
         }
-        ExploreRoutes(site: self, office: office).add(to: router)
         return router
     }
 
