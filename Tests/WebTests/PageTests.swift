@@ -61,10 +61,10 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
     /// The page with its frame, every field of it filled that a page of this moment has.
     func pageModel() throws -> PageModel { try pageModel(asOf: asOf) }
 
-    func pageModel(asOf: AsOf) throws -> PageModel {
+    func pageModel(asOf: AsOf, path: String? = nil) throws -> PageModel {
         let site = try TestSite.shared()
         var visit = Visit()
-        (visit.language, visit.path) = (language, "/plans/p/\(template)")
+        (visit.language, visit.path) = (language, path ?? "/plans/p/\(template)")
         visit.session = SiteSession(id: "session", formToken: "token")
         visit.query = FormFields(encoded: "skip=200")
         visit.asOf = asOf
