@@ -36,7 +36,8 @@ import Words
             let event = try #require(
                 file.events.first { $0["UID"] == "\(ShippedWorld.plan)/high-tech-enterprises/2025@tidemark" })
             #expect(event["DTSTART;VALUE=DATE"] == "20260301" && event["DTEND;VALUE=DATE"] == "20260302")
-            #expect(event["SUMMARY"] == "高新技术企业数：2025 年的数（目标年）" || event["SUMMARY"] != nil)
+            #expect(event["SUMMARY"]?.hasPrefix("高新技术企业数：2025") == true)
+            #expect(event["SUMMARY"]?.hasSuffix("的数（目标年）") == true)
             let again = try await browser.get(Self.page + ".ics?lang=zh")
             #expect(again.text == answer.text)
             let english = try await browser.get(Self.page + ".ics?lang=en")
