@@ -43,7 +43,8 @@ enum APIRoutes {
 
     static let plans: [APIRoute] = [
         plan("", "readPlan", "Overview", "Where a plan stands.", page: .same(.overview)) { reader, call in
-            let changes = try await call.office.changes(of: call.plan(), call.visit, before: nil, limit: 5)
+            let changes = try await call.office.changes(
+                of: call.plan(), before: nil, limit: 5, call.visit)
             return reader.overview(changes: changes.changes)
         },
         plan(
@@ -72,6 +73,20 @@ enum APIRoutes {
             page: APIPage { .task(try $0.path("task")) }
         ) { reader, call in try reader.task(call.path("task")) },
         findings, search,
+        plan(
+            "/figures/{element}/{org}/{period}", "readVersions", "Versions",
+            "Every recorded version of one figure, the newest first.",
+            page: APIPage { call in
+                .versions(
+                    element: try call.path("element"), org: try call.path("org"),
+                    period: try call.path("period"))
+            }
+        ) { reader, call in
+            let (element, org) = (try call.path("element"), try call.path("org"))
+            let period = try reader.page.toldPeriod(element: element, org: org, call.path("period"))
+            let versions = try await call.office.versions(element, org, period, call.visit)
+            return try reader.versions(element: element, org: org, versions)
+        },
         plan(
             "/elements", "readElements", "Elements", "Everything that may be handed in.",
             page: .nothing

@@ -29,6 +29,12 @@ enum PageTwins {
             "/plans/{plan}/indicators/{indicator}/baseline",
             .none("a form; the indicator's document tells the baselines and who chose")
         ),
+        ("/plans/{plan}/history", .document("/plans/{plan}/changes")),
+        (
+            "/plans/{plan}/figures/{element}/{org}/{period}",
+            .document("/plans/{plan}/figures/{element}/{org}/{period}")
+        ),
+        ("/plans/{plan}/adopt", .none("a form: shows what changed documents move before they are adopted")),
         ("/plans/{plan}/changes.atom", .document("/plans/{plan}/changes")),
         ("/about", .document("/about", ["plan"])),
         ("/health", .document("/health")),

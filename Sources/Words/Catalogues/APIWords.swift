@@ -129,22 +129,6 @@ enum APIWords {
         zh = {what}（第 {vintage} 版，{hash}）
         en = {what} (vintage {vintage}, {hash})
 
-        [api.change-baseline]
-        zh = 为“{indicator}”选定基数：{reason}
-        en = Chose the baseline of “{indicator}”: {reason}
-
-        [api.change-baseline-back]
-        zh = 撤回“{indicator}”的基数选择：{reason}
-        en = Took back the choice of a baseline of “{indicator}”: {reason}
-
-        [api.change-path]
-        zh = 确认 {count} 个目标的年度路径：{reason}
-        en = Confirmed the yearly path of {count} {count|target|targets}: {reason}
-
-        [api.change-erased]
-        zh = 依据规定删除了一份存储的内容
-        en = Erased stored content on a legal basis
-
         [api.change-other]
         zh = 其他变更（{kind}）
         en = Another change ({kind})
