@@ -124,6 +124,6 @@ public enum WorldTwin {
     public static let shapes: [NamedSchema] = [
         TwinParts.shapes, own, VerdictTwin.shapes, ReadingTwin.shapes, IndicatorTwin.shapes, PlanTwin.shapes,
         TaskTwin.shapes, OverviewTwin.shapes, OrgTwin.shapes, ChangeTwin.shapes, AboutTwin.shapes,
-        ImportTwin.shapes, SearchTwin.shapes, FiguresTwin.shapes,
+        ImportTwin.shapes, SearchTwin.shapes, FiguresTwin.shapes, NamesTwin.shapes, CalendarTwin.shapes,
     ].flatMap(\.self)
 }

@@ -72,7 +72,7 @@ enum APIRoutes {
             "/tasks/{task}", "readTask", "TaskInFull", "One task.",
             page: APIPage { .task(try $0.path("task")) }
         ) { reader, call in try reader.task(call.path("task")) },
-        findings, search,
+        findings, search, technologies, calendar,
         plan(
             "/figures/{element}/{org}/{period}", "readVersions", "Versions",
             "Every recorded version of one figure, the newest first.",
@@ -91,10 +91,13 @@ enum APIRoutes {
             "/elements", "readElements", "Elements", "Everything that may be handed in.",
             page: .nothing
         ) { reader, _ in reader.elements() },
-        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .nothing) { reader, _ in
+        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .same(.orgsWhere([]))) { reader, _ in
             reader.orgs()
         },
-        plan("/orgs/{org}", "readOrg", "OrgInFull", "One org.", page: .nothing) { reader, call in
+        plan(
+            "/orgs/{org}", "readOrg", "OrgOrNamed", "One org, or what the plan names.",
+            page: APIPage { .org(try $0.path("org")) }
+        ) { reader, call in
             try reader.org(call.path("org"))
         },
     ]
@@ -112,6 +115,29 @@ enum APIRoutes {
             IndicatorFilter(
                 text: call.query("q"), group: call.query("group"), verdict: call.query("verdict"),
                 owner: call.query("owner")))
+    }
+
+    private static let technologies = plan(
+        "/technologies", "readTechnologies", "Technologies", "The key technologies that the plan names.",
+        parameters: [
+            text("q", "A part of a name, or the identifier."), text("industry", "The industry."),
+            text("field", "The field."),
+        ], page: APIPage { .technologiesWhere(items($0, ["q", "industry", "field"])) }
+    ) { reader, call in
+        reader.technologies(
+            TechnologyFilter(
+                text: call.query("q"), industry: call.query("industry"), field: call.query("field")))
+    }
+
+    private static let calendar = plan(
+        "/calendar", "readCalendar", "Calendar",
+        "What is overdue, and which figures are expected from whom in one year.",
+        parameters: [
+            APIParameter("year", .integer(1900...2200), "The year; this one."),
+            text("owner", "The org that leads."),
+        ], page: APIPage { .calendarWhere(items($0, ["year", "owner"])) }
+    ) { reader, call in
+        reader.calendar(CalendarFilter(year: Int(call.query("year")), owner: call.query("owner")))
     }
 
     private static let search = plan(

@@ -5,10 +5,6 @@ enum APIWords {
         zh = 没有这个接口地址。全部地址见 /api/v1。
         en = There is nothing at this address. /api/v1 lists every address.
 
-        [api.org-not-found]
-        zh = 规划里没有编号为“{org}”的机构或地区。
-        en = The plan has no org “{org}”.
-
         [api.wrong-method]
         zh = 这个地址不支持这种方法，只支持 {methods}。
         en = This address does not take that method; it takes {methods}.
