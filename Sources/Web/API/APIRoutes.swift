@@ -65,6 +65,15 @@ enum APIRoutes {
             let numbered = try await call.reader(reader, numbering: reader.entries(ofIndicator: id))
             return try numbered.indicator(id)
         },
+        plan(
+            "/indicators/{indicator}/orgs", "readIndicatorOrgs", "IndicatorOrgs",
+            "One indicator of every org of which something is known.",
+            page: APIPage { .compareWhere([SiteQueryItem("indicator", try $0.path("indicator"))]) }
+        ) { reader, call in
+            let readings = try reader.orgReadings(ofIndicator: call.path("indicator"))
+            return try await call.reader(reader, numbering: Set(readings.flatMap(\.entries)))
+                .indicatorOrgs(readings)
+        },
         plan("/tasks", "readTasks", "Tasks", "The tasks of the plan.", page: .same(.tasks)) { reader, _ in
             reader.tasks()
         },
