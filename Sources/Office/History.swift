@@ -26,7 +26,7 @@ public struct AcceptedChange: Hashable, Sendable {
 
 /// Accepted changes of a plan, the newest first.
 public struct ChangePage: Sendable {
-    /// How many a page has at most.
+    /// How many a page has unless another number is asked.
     public static let size = 50
     /// How many entries are looked through for one page; more only where none of them was accepted.
     static let lookedThrough = 5000
@@ -84,14 +84,14 @@ extension Reader {
     }
 
     /// The accepted changes of a plan up to where the reader stands, the newest first.
-    public func changes(of plan: String) throws -> ChangePage {
+    public func changes(of plan: String, limit: Int = ChangePage.size) throws -> ChangePage {
         var (found, end, looked) = ([AcceptedChange](), position.entry, 0)
         var last: AcceptedChange?
         while end >= 0, looked < ChangePage.lookedThrough || last == nil {
             let start = max(-1, end - 200)
             for entry in try entries(after: start, limit: 200).reversed() where entry.seq <= end {
                 guard let change = try change(entry) else { continue }
-                if found.count == ChangePage.size, change.concerns(plan) {
+                if found.count == limit, change.concerns(plan) {
                     return ChangePage(changes: found, next: found.last?.vintage.number)
                 }
                 last = change

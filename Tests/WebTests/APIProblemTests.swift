@@ -15,7 +15,7 @@ import Testing
         ("/api/v1/nothing", 404, "api.not-found"), ("/api/v1/plans/none", 404, "site.not-found"),
         ("/api/v1/about?plan=none", 404, "site.not-found"),
         (own + "/indicators/none", 404, "page.indicator-not-found"),
-        (own + "/tasks/9.9", 404, "page.task-not-found"), (own + "/orgs/none", 404, "api.org-not-found"),
+        (own + "/tasks/9.9", 404, "page.task-not-found"), (own + "/orgs/none", 404, "page.org-not-found"),
         (own + "/indicators/%E4%B8%80%2F", 404, "page.indicator-not-found"),
         (own + "/indicators?colour=red", 400, "api.unknown-parameter"),
         (own + "/indicators?verdict=good", 400, "api.bad-parameter"),

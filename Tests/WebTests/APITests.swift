@@ -52,7 +52,9 @@ import Testing
         ]
         var addresses: [String] = []
         for (path, methods) in api.document["paths"]?.members ?? [] where path.hasPrefix("/api/") {
-            guard methods["get"] != nil, !path.hasSuffix("/session") else { continue }
+            guard methods["get"] != nil, !path.hasSuffix("/session"), !path.contains("{period}") else {
+                continue
+            }
             var filled = [path]
             for (name, ids) in values where path.contains("{\(name)}") {
                 filled = filled.flatMap { one in ids.map { one.replacing("{\(name)}", with: $0) } }
@@ -60,6 +62,11 @@ import Testing
             addresses += filled
         }
         #expect(addresses.count > 50)
+        let figures = try await api.get(root + "/figures?limit=500")
+        for figure in (figures.data?["figures"]?.list ?? []).prefix(40) where figure["origin"] != .null {
+            let parts = [figure["element"]?.text, figure[path: "org", "id"]?.text, figure["period"]?.text]
+            addresses.append(root + "/figures/" + parts.compactMap(\.self).joined(separator: "/"))
+        }
         return addresses
     }
 

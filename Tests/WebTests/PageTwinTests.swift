@@ -59,6 +59,10 @@ import Testing
         #expect(PageTwins.address(visit, plan: "p") == "/api/v1/plans/p/tasks/4.1%2F2")
         visit.path = "/"
         #expect(PageTwins.address(visit, plan: "p q") == "/api/v1/plans/p%20q")
+        visit.path = "/plans/p/map"
+        #expect(PageTwins.address(visit, plan: "p") == nil)
+        visit.query = FormFields(encoded: "indicator=a%20b&as-of=3")
+        #expect(PageTwins.address(visit, plan: "p") == "/api/v1/plans/p/indicators/a%20b/orgs?as-of=3")
         visit.path = "/plans/p/import"
         #expect(PageTwins.address(visit, plan: "p") == nil)
     }

@@ -112,22 +112,16 @@ extension PageReader {
     func told(_ body: EntryBody) -> (text: String, href: String?, note: String?)? {
         switch body {
         case .adopted(let adopted) where adopted.plan == plan.id:
-            let text = say("change.adopted", ["count": .integer(adopted.files.count)])
+            let text = words.sentence(plan.message(body))
             let basis = adopted.legalBasis.map { say("history.basis", ["basis": .text($0)]) }
             return (text, links.about(), basis)
         case .imported(let imported) where imported.plan == nil || imported.plan == plan.id:
-            let count = imported.parts.reduce(0) { $0 + $1.rows }
-            let text = say(
-                "change.imported", ["count": .integer(count), "source": .text(imported.source)])
-            return (text, links.figures([]), nil)
+            return (words.sentence(plan.message(body)), links.figures([]), nil)
         case .baselineChosen(let chosen) where chosen.plan == plan.id:
-            let indicator = plan.indicator(chosen.indicator)
-            let name = indicator.map { words.title($0.title) } ?? chosen.indicator
-            let code = chosen.choice == nil ? "history.baseline-withdrawn" : "history.baseline"
-            let href = indicator.map { links.indicator($0.id) }
-            return (say(code, ["indicator": .text(name)]), href, chosen.reason)
+            let href = plan.indicator(chosen.indicator).map { links.indicator($0.id) }
+            return (words.sentence(plan.message(body)), href, chosen.reason)
         case .pathConfirmed(let confirmed) where confirmed.plan == plan.id:
-            return (say("history.path", ["count": .integer(confirmed.paths.count)]), nil, confirmed.reason)
+            return (words.sentence(plan.message(body)), nil, confirmed.reason)
         default: return nil
         }
     }

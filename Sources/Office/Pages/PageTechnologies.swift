@@ -76,7 +76,7 @@ extension PageReader {
     /// The technologies that fit, by industry and field, in document order.
     public func technologies(_ filter: TechnologyFilter) -> TechnologiesModel {
         let index = TechnologyIndex(plan)
-        let kept = plan.technologies.filter { isKept($0, filter, index) }
+        let kept = kept(filter, index)
         let industries = index.industries.compactMap { branch($0, kept, index) }
         return TechnologiesModel(
             title: say("technologies.title"), lead: TextPart.parts(technologiesLead(filter, kept, index)),
@@ -90,6 +90,11 @@ extension PageReader {
             branches: industries,
             nothing: plan.technologies.isEmpty
                 ? say("technologies.absent") : kept.isEmpty ? say("technologies.empty") : nil)
+    }
+
+    /// The technologies that a filter leaves.
+    func kept(_ filter: TechnologyFilter, _ index: TechnologyIndex) -> [PlanTechnology] {
+        plan.technologies.filter { isKept($0, filter, index) }
     }
 
     private func isKept(

@@ -7,7 +7,7 @@ extension TwinReader {
     /// so that they stay the same under any address; the kind of world is said in the title where it is not
     /// real.
     public func feed(
-        _ page: ToldChanges, title: String, language: Language, own: String, html: String,
+        _ page: ChangePage, title: String, language: Language, own: String, html: String,
         updatedAtLeast: Instant
     ) -> String {
         let words = language == .zh ? zh : en
@@ -25,24 +25,24 @@ extension TwinReader {
             "<category term=\"\(view.world.kind.rawValue)\"/>",
         ]
         for change in page.changes {
-            let sentence = words.sentence(message(change))
+            let sentence = words.sentence(plan.message(change.body))
             lines += [
                 "<entry>", "<id>\(FeedText.escaped(base + ":vintage:\(change.vintage.number)"))</id>",
                 "<title>\(FeedText.escaped(kind + sentence))</title>", "<updated>\(change.at)</updated>",
                 FeedText.link("alternate", "text/html", html),
-                "<category term=\"\(FeedText.escaped(change.kind.name))\"/>",
+                "<category term=\"\(FeedText.escaped(change.body.kind.name))\"/>",
                 "<summary type=\"text\">\(FeedText.escaped(summary(change, words)))</summary>", "</entry>",
             ]
         }
         return (lines + ["</feed>"]).joined(separator: "\n") + "\n"
     }
 
-    private func summary(_ change: ToldChange, _ words: Words) -> String {
+    private func summary(_ change: AcceptedChange, _ words: Words) -> String {
         words.sentence(
             Message(
                 "api.feed-summary",
                 [
-                    "what": .message(message(change)), "vintage": .integer(change.vintage.number),
+                    "what": .message(plan.message(change.body)), "vintage": .integer(change.vintage.number),
                     "hash": .text(String(change.vintage.hash.description.prefix(12))),
                 ]))
     }

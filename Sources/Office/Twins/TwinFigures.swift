@@ -31,7 +31,25 @@ public struct FigurePage: Sendable {
     public let last: FigurePlace?
 }
 
+/// How figures are told to machines.
 enum FiguresTwin {
+    static let version = Shape<Told<FigureVersion>>(
+        "FigureVersion", "One recorded version of a figure.",
+        [
+            .part("figure", "The figure.", TwinParts.figure) { $0.with($0.it.figure) },
+            .flag("superseded", "Whether another version leads.") { $0.it.isSuperseded },
+            .part("change", "What brought it.", ChangeTwin.change) { $0.with($0.it.change) },
+        ])
+
+    static let versions = Shape<Told<[FigureVersion]>>(
+        "Versions", "Every recorded version of one figure, the newest first.",
+        [
+            .count("count", "How many there are.") { $0.it.count },
+            .parts("versions", "The versions.", version) { $0.each($0.it) },
+        ])
+
+    static let shapes: [NamedSchema] = [figures.told, version.told, versions.told]
+
     static let figures = Shape<Told<[Figure]>>(
         "Figures", "One page of figures, by element, org and period, then as they were recorded.",
         [
@@ -94,5 +112,21 @@ extension TwinReader {
             result.append((place, figure))
         }
         return result
+    }
+}
+
+extension TwinReader {
+    /// The twin of the page of a figure's versions; refused where the plan has no such element or org, or
+    /// nothing was told.
+    public func versions(
+        element: String, org: String, _ versions: [FigureVersion]
+    ) throws(Refusal) -> JSONText {
+        guard plan.elements[element] != nil, plan.orgs[org] != nil, !versions.isEmpty else {
+            throw Refusal("page.figure-not-found")
+        }
+        let vintages = Dictionary(
+            versions.map { ($0.figure.entry, $0.change.vintage.number) },
+            uniquingKeysWith: { first, _ in first })
+        return FiguresTwin.versions.json(knowing(vintages).told(versions))
     }
 }

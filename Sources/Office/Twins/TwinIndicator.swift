@@ -110,6 +110,23 @@ enum IndicatorTwin {
         },
     ]
 
+    static let orgReadings = Shape<Told<OrgReadings>>(
+        "OrgReadings", "What is known of an indicator for one org.",
+        [
+            .part("org", "The org.", TwinParts.org) { $0.with($0.it.org) },
+            .parts("readings", "Its values by period, the shown one of each first.", ReadingTwin.reading) {
+                told in
+                told.each(told.it.readings.map { (reading: $0, unit: told.it.unit) })
+            },
+        ])
+
+    static let orgs = Shape<Told<[OrgReadings]>>(
+        "IndicatorOrgs", "An indicator of every org of which something is known, for comparisons and maps.",
+        [
+            .count("count", "How many orgs are told.") { $0.it.count },
+            .parts("orgs", "The orgs, in document order.", orgReadings) { $0.each($0.it) },
+        ])
+
     static let list = Shape<Told<[Verdict]>>(
         "Verdicts", "Every target that the filter leaves, with its judgement.",
         [
@@ -121,7 +138,8 @@ enum IndicatorTwin {
         ])
 
     static let shapes: [NamedSchema] = [
-        duty.told, owner.told, published.told, definition.told, unitValue.told, indicator.told, list.told,
+        duty.told, owner.told, published.told, definition.told, unitValue.told, indicator.told,
+        orgReadings.told, orgs.told, list.told,
     ]
 }
 
@@ -150,5 +168,35 @@ extension TwinReader {
             throw Refusal("page.indicator-not-found", ["indicator": .text(id)])
         }
         return IndicatorTwin.indicator.json(told(indicator))
+    }
+}
+
+/// What is known of an indicator for one org.
+public struct OrgReadings: Sendable {
+    let org: String
+    let readings: [Reading]
+    let unit: String?
+
+    /// The entries behind the figures.
+    public var entries: [Int64] { readings.flatMap { $0.figures.map(\.entry) } }
+}
+
+extension TwinReader {
+    /// An indicator of every org of which something is known; refused where the plan has none of this
+    /// identifier.
+    public func orgReadings(ofIndicator id: String) throws(Refusal) -> [OrgReadings] {
+        guard let indicator = plan.indicator(id) else {
+            throw Refusal("page.indicator-not-found", ["indicator": .text(id)])
+        }
+        return plan.orgs.orgs.compactMap { org in
+            let readings = evaluation.readings(indicator, org: org.id)
+            if readings.isEmpty { return nil }
+            return OrgReadings(org: org.id, readings: readings, unit: indicator.unit?.symbol)
+        }
+    }
+
+    /// The same as a document's data.
+    public func indicatorOrgs(_ readings: [OrgReadings]) -> JSONText {
+        IndicatorTwin.orgs.json(told(readings))
     }
 }

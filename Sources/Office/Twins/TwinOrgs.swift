@@ -65,6 +65,20 @@ enum OrgTwin {
         [
             .count("total", "How many there are.") { $0.it.count },
             .parts("orgs", "The orgs.", org) { $0.each($0.it) },
+            .parts("named", "Whom and what else the plan's text names.", NamesTwin.named) {
+                $0.by.plan.namedOrgs
+            },
+        ])
+
+    static let either = Shape<Told<String>>(
+        "OrgOrNamed", "What an identifier means: an org, or what the plan's text only names.",
+        [
+            .known("org", "The org; null where it is only named.", whole) { told in
+                told.known(told.by.plan.orgs[told.it])
+            },
+            .known("named", "What is only named; null for an org.", NamesTwin.named) { told in
+                told.by.plan.orgs[told.it] == nil ? told.by.plan.namedOrg(told.it) : nil
+            },
         ])
 
     static let element = Shape<Element>(
@@ -93,7 +107,7 @@ enum OrgTwin {
         ])
 
     static let shapes: [NamedSchema] = [
-        name.told, membership.told, org.told, whole.told, list.told, element.told, elements.told,
+        name.told, membership.told, org.told, whole.told, list.told, either.told, element.told, elements.told,
     ]
 }
 
@@ -101,10 +115,12 @@ extension TwinReader {
     /// Every org of the plan.
     public func orgs() -> JSONText { OrgTwin.list.json(told(plan.orgs.orgs)) }
 
-    /// One org; refused where the plan has none of this identifier.
+    /// The twin of an org's page; refused where the plan knows none of this identifier.
     public func org(_ id: String) throws(Refusal) -> JSONText {
-        guard let org = plan.orgs[id] else { throw Refusal("api.org-not-found", ["org": .text(id)]) }
-        return OrgTwin.whole.json(told(org))
+        guard plan.orgs[id] != nil || plan.namedOrg(id) != nil else {
+            throw Refusal("page.org-not-found", ["org": .text(id)])
+        }
+        return OrgTwin.either.json(told(id))
     }
 
     /// Everything that may be handed in.

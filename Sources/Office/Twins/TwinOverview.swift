@@ -11,7 +11,7 @@ enum OverviewTwin {
             .count("count", "How many.") { $0.count },
         ])
 
-    static let overview = Shape<Told<[ToldChange]>>(
+    static let overview = Shape<Told<[AcceptedChange]>>(
         "Overview", "Where the plan stands.",
         [
             .text("id", "The plan's identifier.") { $0.by.plan.id },
@@ -48,5 +48,5 @@ enum OverviewTwin {
 
 extension TwinReader {
     /// The twin of the overview, with what was accepted lately.
-    public func overview(changes: [ToldChange]) -> JSONText { OverviewTwin.overview.json(told(changes)) }
+    public func overview(changes: [AcceptedChange]) -> JSONText { OverviewTwin.overview.json(told(changes)) }
 }

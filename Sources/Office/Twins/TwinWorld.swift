@@ -117,13 +117,13 @@ public enum WorldTwin {
     }
 
     private static let own: [NamedSchema] = [
-        label.told, links.told, plan.told, plans.told, health.told, FiguresTwin.figures.told,
+        label.told, links.told, plan.told, plans.told, health.told,
     ]
 
     /// Every schema that documents are made of.
     public static let shapes: [NamedSchema] = [
         TwinParts.shapes, own, VerdictTwin.shapes, ReadingTwin.shapes, IndicatorTwin.shapes, PlanTwin.shapes,
         TaskTwin.shapes, OverviewTwin.shapes, OrgTwin.shapes, ChangeTwin.shapes, AboutTwin.shapes,
-        ImportTwin.shapes, SearchTwin.shapes,
+        ImportTwin.shapes, SearchTwin.shapes, FiguresTwin.shapes, NamesTwin.shapes, CalendarTwin.shapes,
     ].flatMap(\.self)
 }

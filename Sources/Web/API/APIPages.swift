@@ -59,12 +59,14 @@ extension APIRoutes {
         let reader = try await call.reader()
         let before = try FigureCursor.vintage(call.query("after"))
         let page = try await call.office.changes(
-            of: call.plan(), call.visit, before: before, limit: call.integer("limit", or: 50))
-        let next = page.before.map { FigureCursor.text("v\($0)") }
+            of: call.plan(), before: before, limit: call.integer("limit", or: ChangePage.size), call.visit)
+        let next = page.next.map { FigureCursor.text("v\($0)") }
         return APIContent(
             reader.document(
                 reader.changes(page),
-                DocumentLinks(own: call.own, next: next.map { call.own(replacing: "after", with: $0) })))
+                DocumentLinks(
+                    own: call.own, next: next.map { call.own(replacing: "after", with: $0) },
+                    page: try call.shown(.history))))
     }
 }
 

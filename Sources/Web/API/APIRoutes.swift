@@ -43,7 +43,8 @@ enum APIRoutes {
 
     static let plans: [APIRoute] = [
         plan("", "readPlan", "Overview", "Where a plan stands.", page: .same(.overview)) { reader, call in
-            let changes = try await call.office.changes(of: call.plan(), call.visit, before: nil, limit: 5)
+            let changes = try await call.office.changes(
+                of: call.plan(), before: nil, limit: 5, call.visit)
             return reader.overview(changes: changes.changes)
         },
         plan(
@@ -64,6 +65,15 @@ enum APIRoutes {
             let numbered = try await call.reader(reader, numbering: reader.entries(ofIndicator: id))
             return try numbered.indicator(id)
         },
+        plan(
+            "/indicators/{indicator}/orgs", "readIndicatorOrgs", "IndicatorOrgs",
+            "One indicator of every org of which something is known.",
+            page: APIPage { .compareWhere([SiteQueryItem("indicator", try $0.path("indicator"))]) }
+        ) { reader, call in
+            let readings = try reader.orgReadings(ofIndicator: call.path("indicator"))
+            return try await call.reader(reader, numbering: Set(readings.flatMap(\.entries)))
+                .indicatorOrgs(readings)
+        },
         plan("/tasks", "readTasks", "Tasks", "The tasks of the plan.", page: .same(.tasks)) { reader, _ in
             reader.tasks()
         },
@@ -71,15 +81,32 @@ enum APIRoutes {
             "/tasks/{task}", "readTask", "TaskInFull", "One task.",
             page: APIPage { .task(try $0.path("task")) }
         ) { reader, call in try reader.task(call.path("task")) },
-        findings, search,
+        findings, search, technologies, calendar,
+        plan(
+            "/figures/{element}/{org}/{period}", "readVersions", "Versions",
+            "Every recorded version of one figure, the newest first.",
+            page: APIPage { call in
+                .versions(
+                    element: try call.path("element"), org: try call.path("org"),
+                    period: try call.path("period"))
+            }
+        ) { reader, call in
+            let (element, org) = (try call.path("element"), try call.path("org"))
+            let period = try reader.page.toldPeriod(element: element, org: org, call.path("period"))
+            let versions = try await call.office.versions(element, org, period, call.visit)
+            return try reader.versions(element: element, org: org, versions)
+        },
         plan(
             "/elements", "readElements", "Elements", "Everything that may be handed in.",
             page: .nothing
         ) { reader, _ in reader.elements() },
-        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .nothing) { reader, _ in
+        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .same(.orgsWhere([]))) { reader, _ in
             reader.orgs()
         },
-        plan("/orgs/{org}", "readOrg", "OrgInFull", "One org.", page: .nothing) { reader, call in
+        plan(
+            "/orgs/{org}", "readOrg", "OrgOrNamed", "One org, or what the plan names.",
+            page: APIPage { .org(try $0.path("org")) }
+        ) { reader, call in
             try reader.org(call.path("org"))
         },
     ]
@@ -97,6 +124,29 @@ enum APIRoutes {
             IndicatorFilter(
                 text: call.query("q"), group: call.query("group"), verdict: call.query("verdict"),
                 owner: call.query("owner")))
+    }
+
+    private static let technologies = plan(
+        "/technologies", "readTechnologies", "Technologies", "The key technologies that the plan names.",
+        parameters: [
+            text("q", "A part of a name, or the identifier."), text("industry", "The industry."),
+            text("field", "The field."),
+        ], page: APIPage { .technologiesWhere(items($0, ["q", "industry", "field"])) }
+    ) { reader, call in
+        reader.technologies(
+            TechnologyFilter(
+                text: call.query("q"), industry: call.query("industry"), field: call.query("field")))
+    }
+
+    private static let calendar = plan(
+        "/calendar", "readCalendar", "Calendar",
+        "What is overdue, and which figures are expected from whom in one year.",
+        parameters: [
+            APIParameter("year", .integer(1900...2200), "The year; this one."),
+            text("owner", "The org that leads."),
+        ], page: APIPage { .calendarWhere(items($0, ["year", "owner"])) }
+    ) { reader, call in
+        reader.calendar(CalendarFilter(year: Int(call.query("year")), owner: call.query("owner")))
     }
 
     private static let search = plan(

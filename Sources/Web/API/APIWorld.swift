@@ -93,7 +93,7 @@ extension SiteOffice {
         if entries.isEmpty { return reader }
         let vintages = try await store.read { store in
             var vintages: [Int64: Int] = [:]
-            for entry in entries { vintages[entry] = try store.vintage(of: entry)?.number }
+            for entry in entries { vintages[entry] = try store.change(at: entry)?.vintage.number }
             return vintages
         }
         return reader.knowing(vintages)
@@ -105,17 +105,6 @@ extension SiteOffice {
             return try await store.read(at: .vintage(vintage)) { $0.position.entry }
         } catch is Refusal {
             return nil
-        }
-    }
-
-    /// What was accepted about a plan, from the visit's moment or from before a vintage.
-    func changes(
-        of plan: String, _ visit: Visit, before: Int?, limit: Int
-    ) async throws -> ToldChanges {
-        let newest = try await view(of: plan, visit).position.vintage.number
-        let from = min(before.map { $0 - 1 } ?? newest, newest)
-        return try await store.read(at: .vintage(from)) { reader in
-            try reader.acceptedChanges(of: plan, limit: limit)
         }
     }
 }

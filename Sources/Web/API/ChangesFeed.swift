@@ -14,8 +14,7 @@ struct ChangesFeed: Sendable {
         router.get("plans/:plan/changes.atom") { request, context in
             let plan = try context.parameters.require("plan")
             let reader = TwinReader(try await office.reader(of: plan, context.visit))
-            let page = try await office.changes(
-                of: plan, context.visit, before: nil, limit: ChangesFeed.most)
+            let page = try await office.changes(of: plan, before: nil, limit: ChangesFeed.most, context.visit)
             let root = ChangesFeed.origin(request) + SiteURL.plan(plan, .overview).path
             let text = reader.feed(
                 page, title: context.visit.words.sentence("api.feed-title"), language: context.visit.language,

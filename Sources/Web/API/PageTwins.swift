@@ -29,6 +29,27 @@ enum PageTwins {
             "/plans/{plan}/indicators/{indicator}/baseline",
             .none("a form; the indicator's document tells the baselines and who chose")
         ),
+        ("/plans/{plan}/history", .document("/plans/{plan}/changes")),
+        (
+            "/plans/{plan}/figures/{element}/{org}/{period}",
+            .document("/plans/{plan}/figures/{element}/{org}/{period}")
+        ),
+        ("/plans/{plan}/compare", .document("/plans/{plan}/indicators/{indicator}/orgs")),
+        ("/plans/{plan}/map", .document("/plans/{plan}/indicators/{indicator}/orgs")),
+        ("/plans/{plan}/leader", .document("/plans/{plan}/indicators")),
+        ("/plans/{plan}/technologies", .document("/plans/{plan}/technologies", ["q", "industry", "field"])),
+        ("/plans/{plan}/orgs", .document("/plans/{plan}/orgs")),
+        ("/plans/{plan}/orgs/{org}", .document("/plans/{plan}/orgs/{org}")),
+        ("/plans/{plan}/calendar", .document("/plans/{plan}/calendar", ["year", "owner"])),
+        ("/plans/{plan}/calendar.ics", .document("/plans/{plan}/calendar", ["owner"])),
+        ("/plans/{plan}/path", .document("/plans/{plan}/indicators")),
+        ("/plans/{plan}/path/target", .none("a form; the indicator's document tells the path's points")),
+        ("/plans/{plan}/report", .none("a print of what the plan's other documents tell")),
+        ("/plans/{plan}/report.docx", .none("a file of the report")),
+        ("/plans/{plan}/report.pdf", .none("a file of the report")),
+        ("/plans/{plan}/data", .none("a list of files that are for machines already")),
+        ("/plans/{plan}/data/{file}", .none("a file that is for machines already")),
+        ("/plans/{plan}/adopt", .none("a form: shows what changed documents move before they are adopted")),
         ("/plans/{plan}/changes.atom", .document("/plans/{plan}/changes")),
         ("/about", .document("/about", ["plan"])),
         ("/health", .document("/health")),
@@ -46,13 +67,24 @@ enum PageTwins {
             else { continue }
             var address = APIRoute.root
             for part in path.split(separator: "/") {
-                let name = part.dropFirst().dropLast()
-                let value = part.hasPrefix("{") ? values[String(name)] ?? SiteURL.encode(plan) : String(part)
+                guard let value = value(part, values, visit, plan) else { return nil }
                 address += "/" + value
             }
             let items = (names + [SiteQueryItem.moment]).map { SiteQueryItem($0, visit.query[$0]) }
             return address + SiteQueryItem.text(items)
         }
         return nil
+    }
+
+    /// What stands for a part of a document's path: from the page's path, else from its query.
+    private static func value(
+        _ part: Substring, _ values: [String: String], _ visit: Visit, _ plan: String
+    ) -> String? {
+        guard part.hasPrefix("{") else { return String(part) }
+        let name = String(part.dropFirst().dropLast())
+        if let value = values[name] { return value }
+        if name == "plan" { return SiteURL.encode(plan) }
+        let asked = visit.query[name]
+        return asked.isEmpty ? nil : SiteURL.encode(asked)
     }
 }

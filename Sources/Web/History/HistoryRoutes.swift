@@ -31,12 +31,16 @@ struct HistoryRoutes: Sendable {
 extension SiteOffice {
     /// A page of a plan's accepted changes at the moment of a visit, from before a vintage where one is
     /// named.
-    func changes(of plan: String, before: Int?, _ visit: Visit) async throws -> ChangePage {
+    func changes(
+        of plan: String, before: Int?, limit: Int = ChangePage.size, _ visit: Visit
+    ) async throws -> ChangePage {
         let known = try moment(visit).known(hoursFromUTC: hoursFromUTC)
-        guard let before else { return try await store.read(at: known) { try $0.changes(of: plan) } }
+        guard let before else {
+            return try await store.read(at: known) { try $0.changes(of: plan, limit: limit) }
+        }
         let newest = try await store.read(at: known) { $0.position.vintage.number }
         let vintage = min(max(1, before) - 1, newest)
-        return try await store.read(at: .vintage(vintage)) { try $0.changes(of: plan) }
+        return try await store.read(at: .vintage(vintage)) { try $0.changes(of: plan, limit: limit) }
     }
 
     /// Every recorded version of a figure at the moment of a visit.

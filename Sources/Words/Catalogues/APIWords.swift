@@ -5,10 +5,6 @@ enum APIWords {
         zh = 没有这个接口地址。全部地址见 /api/v1。
         en = There is nothing at this address. /api/v1 lists every address.
 
-        [api.org-not-found]
-        zh = 规划里没有编号为“{org}”的机构或地区。
-        en = The plan has no org “{org}”.
-
         [api.wrong-method]
         zh = 这个地址不支持这种方法，只支持 {methods}。
         en = This address does not take that method; it takes {methods}.
@@ -128,22 +124,6 @@ enum APIWords {
         [api.feed-summary]
         zh = {what}（第 {vintage} 版，{hash}）
         en = {what} (vintage {vintage}, {hash})
-
-        [api.change-baseline]
-        zh = 为“{indicator}”选定基数：{reason}
-        en = Chose the baseline of “{indicator}”: {reason}
-
-        [api.change-baseline-back]
-        zh = 撤回“{indicator}”的基数选择：{reason}
-        en = Took back the choice of a baseline of “{indicator}”: {reason}
-
-        [api.change-path]
-        zh = 确认 {count} 个目标的年度路径：{reason}
-        en = Confirmed the yearly path of {count} {count|target|targets}: {reason}
-
-        [api.change-erased]
-        zh = 依据规定删除了一份存储的内容
-        en = Erased stored content on a legal basis
 
         [api.change-other]
         zh = 其他变更（{kind}）
