@@ -73,12 +73,17 @@ let package = Package(
         shell("StorageMemory", uses: ["Kernel", "Office"] + rooms),
         shell("StorageSQLite", uses: ["Kernel", "Office"] + rooms, [grdb, logging]),
         shell("Sheets", uses: ["Kernel", "Office"] + rooms),
+        .systemLibrary(name: "CLibArchive", path: "Sources/CLibArchive"),
+        .systemLibrary(name: "CLibXlsxWriter", path: "Sources/CLibXlsxWriter"),
+        shell("Papers", uses: ["Kernel", "Office", "CLibArchive", "CLibXlsxWriter"] + rooms),
         shell(
             "Web", uses: ["Kernel", "Words", "Office"] + rooms, [hummingbird, mustache, lifecycle, logging]),
         .executableTarget(
             name: "Server",
             dependencies: named(
-                ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web"] + rooms)
+                [
+                    "Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Papers", "Web",
+                ] + rooms)
                 + [arguments, hummingbird, hummingbirdCore, logging, lifecycle, signals, nio],
             path: "Sources/Server", swiftSettings: strict),
         tests("KernelTests", uses: ["Kernel"]),
@@ -93,8 +98,10 @@ let package = Package(
             uses: ["Kernel", "Office", "StorageMemory", "StorageSQLite"] + rooms, [grdb]),
         tests(
             "WebTests",
-            uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Web", "Server"]
-                + rooms,
+            uses: [
+                "Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Papers", "Web",
+                "Server",
+            ] + rooms,
             [hummingbird, hummingbirdTesting, mustache, logging]),
         tests("ArchitectureTests", uses: []),
     ]

@@ -6,6 +6,7 @@ import HummingbirdCore
 import Kernel
 import Logging
 import Office
+import Papers
 import Plans
 import ServiceLifecycle
 import Sheets
@@ -26,7 +27,20 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(name: .customLong("public"), help: "Nobody can write: no writing route is there.") var isPublic =
         false
 
+    @Option(help: "Chromium, for reports as PDF (default: the one that is installed).") var browser: String?
+    @Option(help: "Where readers reach the site, https://… (default: as each request says).")
+    var baseAddress = ""
+
+    private var papers: SitePapers {
+        SitePapers(
+            writer: PaperFiles(), printer: ChromiumPrinter(browser: browser ?? InstalledBrowser.path),
+            baseAddress: baseAddress)
+    }
+
     func validate() throws {
+        guard baseAddress.isEmpty || ["http://", "https://"].contains(where: baseAddress.hasPrefix) else {
+            throw ValidationError("--base-address begins with http:// or https://.")
+        }
         guard (1...65535).contains(port) else { throw ValidationError("--port is 1…65535.") }
     }
 
@@ -38,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let token = isPublic ? nil : SecretText.fresh()
                 let settings = SiteSettings(
                     home: home.files.path, hosts: isPublic ? [] : allowedHosts, isPublic: isPublic,
-                    openToken: token, newToken: { SecretText.fresh() })
+                    openToken: token, papers: papers, newToken: { SecretText.fresh() })
                 var logger = Logger(label: "tidemark")
                 logger.logLevel = .warning
                 let office = SiteOffice(
@@ -109,7 +123,9 @@ struct RoutesCommand: AsyncParsableCommand {
     private func routes() throws -> [Router<SiteContext>.RouteDescription] {
         let settings = SiteSettings(
             home: try options.foundHome().files.path, hosts: [], isPublic: isPublic,
-            openToken: isPublic ? nil : "", newToken: { SecretText.fresh() })
+            openToken: isPublic ? nil : "",
+            papers: SitePapers(writer: PaperFiles(), printer: ChromiumPrinter(browser: nil)),
+            newToken: { SecretText.fresh() })
         let store = try MemoryStore(
             WorldBirth(world: World(id: "routes", kind: .draft), actor: .system("routes"), at: Today.now))
         let office = SiteOffice(

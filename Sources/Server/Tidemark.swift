@@ -11,7 +11,8 @@ struct Tidemark: AsyncParsableCommand {
             64 wrong usage; 70 the machine failed.
             """,
         subcommands: [
-            ServeCommand.self, AdoptCommand.self, LintCommand.self, ImportCommand.self, EvaluateCommand.self,
+            ServeCommand.self, AdoptCommand.self, LintCommand.self, ImportCommand.self,
+            ExportCommand.self, EvaluateCommand.self,
             ExplainCommand.self, BaselineCommand.self,
             VerifyCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, EraseCommand.self, RoutesCommand.self, BenchCommand.self,

@@ -31,10 +31,12 @@ enum ShippedWorld {
         }
     }
 
-    static func office(folder: String = "Plans/yancheng-2021-2025") async throws -> SiteOffice {
+    static func office(
+        folder: String = "Plans/yancheng-2021-2025", kind: WorldKind = .real
+    ) async throws -> SiteOffice {
         let actor = Principal.system("test")
         let store = try MemoryStore(
-            WorldBirth(world: World(id: "w", kind: .real), actor: actor, at: Instant(microseconds: 0)))
+            WorldBirth(world: World(id: "w", kind: kind), actor: actor, at: Instant(microseconds: 0)))
         let problems = Problems()
         let files = try documents(folder)
         guard let prepared = PlanAdoption.prepare(files, today: now.day(hoursFromUTC: 8), problems) else {

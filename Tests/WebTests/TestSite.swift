@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import Papers
 
 @testable import Web
 
@@ -18,7 +19,9 @@ enum TestSite {
     static func settings(isPublic: Bool = false, hosts: [String] = ["localhost"]) -> SiteSettings {
         let counter = Counter()
         return SiteSettings(
-            home: home, hosts: hosts, isPublic: isPublic, openToken: token, newToken: { counter.next() })
+            home: home, hosts: hosts, isPublic: isPublic, openToken: token,
+            papers: SitePapers(writer: PaperFiles(), printer: ChromiumPrinter(browser: nil)),
+            newToken: { counter.next() })
     }
 
     static func make(isPublic: Bool = false, hosts: [String] = ["localhost"]) throws -> Site {

@@ -126,7 +126,7 @@ public struct PageReader: Sendable {
             isSuggested: isSuggested)
     }
 
-    private func duty(_ duty: IndicatorOwner.Duty) -> String {
+    func duty(_ duty: IndicatorOwner.Duty) -> String {
         let office = duty.office.map { words.title($0) } ?? ""
         let name = orgTitle(duty.org)
         if office.isEmpty { return name }

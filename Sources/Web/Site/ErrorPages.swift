@@ -1,6 +1,7 @@
 import Hummingbird
 import Kernel
 import Logging
+import Office
 import Words
 
 /// A refusal that the site itself speaks, with its status.
@@ -33,7 +34,7 @@ struct ErrorPages: Sendable {
 
     /// The status of an expected refusal: not there, too much just now, or not fit.
     static func status(of refusal: Refusal) -> HTTPResponse.Status {
-        if refusal.message.code == "store.busy" { return .serviceUnavailable }
+        if ["store.busy", "export.busy"].contains(refusal.message.code) { return .serviceUnavailable }
         return refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent
     }
 
@@ -67,7 +68,10 @@ struct ErrorPages: Sendable {
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
         ]
-        if status == .serviceUnavailable { headers[.retryAfter] = "\(ErrorPages.retrySeconds)" }
+        if status == .serviceUnavailable {
+            let isPaper = message.code == "export.busy"
+            headers[.retryAfter] = String(isPaper ? PaperTurns.retrySeconds : ErrorPages.retrySeconds)
+        }
         return Response(
             status: status, headers: headers,
             body: .init(byteBuffer: ByteBuffer(string: templates.render("error", model, visit.language))))

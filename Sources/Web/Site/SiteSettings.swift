@@ -12,10 +12,13 @@ public struct SiteSettings: Sendable {
     public let newToken: @Sendable () -> String
     /// The bounds that hold.
     public let limits: SiteLimits
+    /// What makes files of data and reports; without it no route offers them.
+    public let papers: SitePapers?
 
     public init(
         home: String, hosts: [String], isPublic: Bool, openToken: String?,
-        limits: SiteLimits = SiteLimits(), newToken: @escaping @Sendable () -> String
+        limits: SiteLimits = SiteLimits(), papers: SitePapers? = nil,
+        newToken: @escaping @Sendable () -> String
     ) {
         self.home = home
         self.hosts = hosts
@@ -23,5 +26,6 @@ public struct SiteSettings: Sendable {
         self.openToken = openToken
         self.newToken = newToken
         self.limits = limits
+        self.papers = papers
     }
 }

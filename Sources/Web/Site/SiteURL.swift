@@ -35,6 +35,10 @@ public enum SiteURL: Hashable, Sendable {
         case events
         case searchFor([SiteQueryItem])
         case changesFeed
+        case data
+        case dataFile(String)
+        case report(kind: String)
+        case reportFile(String, kind: String)
     }
 
     /// The address, percent-encoded, from the root.
@@ -109,6 +113,11 @@ extension SiteURL.PlanPage {
         case .adopting: "/adopt"
         case .changesFeed: "/changes.atom"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
+        case .data: "/data"
+        case .dataFile(let file): "/data/" + SiteURL.encode(file)
+        case .report(let kind): "/report" + SiteQueryItem.text([("kind", kind)])
+        case .reportFile(let format, let kind):
+            "/report." + SiteURL.encode(format) + SiteQueryItem.text([("kind", kind)])
         }
     }
 }

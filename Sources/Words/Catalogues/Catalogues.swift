@@ -7,6 +7,7 @@ enum Catalogues {
         APIWords.text,
         DocumentsWords.text,
         EntryPagesWords.text,
+        ExportWords.text,
         FormulasWords.text,
         HistoryWords.text,
         ImportWords.text,

@@ -1,0 +1,64 @@
+import Kernel
+
+/// A table as CSV for people and spreadsheets: UTF-8 with a byte order mark, lines that end with CR LF.
+///
+/// Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers. A
+/// world whose data are not real says so in the first row.
+public struct ExportCSV: Sendable {
+    private let table: ExportTable
+    private let label: String?
+    private let hasMark: Bool
+
+    /// `label` is the first row, where there is something to say before the header. Machine formats go
+    /// without the byte order mark.
+    public init(_ table: ExportTable, label: String?, hasMark: Bool = true) {
+        self.table = table
+        self.label = label
+        self.hasMark = hasMark
+    }
+
+    /// How many pieces there are; the first holds the header.
+    public var pieces: Int { 1 + (table.count + ExportLimits.rowsInPiece - 1) / ExportLimits.rowsInPiece }
+
+    /// One piece of the text.
+    public func piece(_ index: Int) -> String {
+        if index == 0 {
+            let first = label.map { ExportCSV.quoted(ExportCSV.guarded($0)) + "\r\n" } ?? ""
+            let header = table.columns.map { ExportCSV.quoted($0.id) }.joined(separator: ",")
+            return (hasMark ? "\u{FEFF}" : "") + first + header + "\r\n"
+        }
+        let start = (index - 1) * ExportLimits.rowsInPiece
+        let end = min(start + ExportLimits.rowsInPiece, table.count)
+        return (start..<end).reduce(into: "") { text, row in
+            text += table.row(row).map(ExportCSV.text).joined(separator: ",") + "\r\n"
+        }
+    }
+
+    /// The whole text, for tables that are known to be small.
+    public var text: String { (0..<pieces).map { piece($0) }.joined() }
+
+    static func text(_ cell: ExportCell) -> String {
+        switch cell {
+        case .unknown: ""
+        case .text(let text), .link(let text): quoted(guarded(text))
+        case .number(let value, let decimals): value.text(decimals: decimals)
+        case .share(let share): share.text(decimals: 4)
+        case .count(let count): String(count)
+        }
+    }
+
+    /// Text that cannot be taken for a formula, in half or full width.
+    static func guarded(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
+        return "'" + text
+    }
+
+    private static let formulaStarts: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+    ]
+
+    private static func quoted(_ text: String) -> String {
+        let needsQuotes = text.unicodeScalars.contains { ["\"", ",", "\r", "\n", ";", "\t"].contains($0) }
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import Office
+import Papers
+import Web
+import Words
+
+/// Writes a plan's data into a file, as the site's page of data offers them.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write figures, targets or their structure into a file.")
+
+    /// What is written.
+    enum Subject: String, ExpressibleByArgument, CaseIterable {
+        case figures
+        case targets
+    }
+
+    /// How it is written.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case csv
+        case xlsx
+    }
+
+    @Argument(help: "figures or targets.") var subject: Subject
+    @OptionGroup var options: WorldOptions
+    @Option(help: "csv or xlsx.") var format: Form = .csv
+    @Option(
+        name: [.customShort("o"), .long],
+        help: "The file; it may not exist yet (default: the name that the site gives it).")
+    var output: String?
+    @Option(help: "Where readers reach the site, for the addresses in the file.") var baseAddress = ""
+
+    func run() async throws {
+        let terminal = options.terminal
+        try await terminal.orExit {
+            let reader = try await options.onePlanReader(terminal)
+            let address = ExportAddress(base: baseAddress)
+            switch format {
+            case .csv:
+                let table = subject == .figures ? reader.figureTable(address) : reader.targetTable(address)
+                let csv = ExportCSV(table, label: reader.worldLabel)
+                let file = try NewFile(output ?? reader.fileName(subject.rawValue, .csv))
+                for index in 0..<csv.pieces { try file.write(Data(csv.piece(index).utf8)) }
+                terminal.note(file.path)
+            case .xlsx:
+                let book =
+                    subject == .figures
+                    ? try reader.figureWorkbook(address) : reader.completionWorkbook(address)
+                let file = try NewFile(output ?? reader.fileName(subject.rawValue, .xlsx))
+                try PaperFiles().write(book, to: file.path)
+                terminal.note(file.path)
+            }
+        }
+    }
+}
+
+/// A file that this command makes; one that is there already is never overwritten.
+struct NewFile {
+    let path: String
+    private let handle: FileHandle
+
+    /// Refused where the file is there, or its folder is not.
+    init(_ path: String) throws {
+        self.path = path
+        let number = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o644)
+        guard number >= 0 else {
+            throw Refusal(errno == EEXIST ? "export.file-there" : "export.no-folder", ["path": .text(path)])
+        }
+        handle = FileHandle(fileDescriptor: number, closeOnDealloc: true)
+    }
+
+    func write(_ data: Data) throws { try handle.write(contentsOf: data) }
+}
+
+extension WorldOptions {
+    /// The reader of the one plan that a command works on.
+    func onePlanReader(_ terminal: Terminal) async throws -> PageReader {
+        let view = try await withWorld(terminal) { world in
+            let plan = try await world.onePlan()
+            return try await PlanDesk(store: world.store).view(of: plan, today: Today.day)
+        }
+        return OfflinePages.reader(view, terminal.words)
+    }
+}
