@@ -3,8 +3,8 @@ import Glibc
 import Kernel
 public import Office
 
-/// Prints pages as PDF with Chromium as a child process: one at a time, bounded in time, without network,
-/// scripts or anything of ours but the page and its style sheet.
+/// Prints pages as PDF with Chromium as a child process: one at a time, bounded in time, without network or
+/// anything of ours but the page and its style sheet. The page's own policy forbids scripts.
 public struct ChromiumPrinter: PagePrinter {
     /// How long one page may take, in seconds.
     public static let seconds = 60
@@ -106,7 +106,7 @@ struct BrowserRun {
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--no-first-run", "--no-default-browser-check", "--no-pings", "--disable-breakpad",
             "--disable-crash-reporter", "--force-color-profile=srgb", "--lang=zh-CN",
-            "--blink-settings=scriptEnabled=false", "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
             "--proxy-server=127.0.0.1:9", "--user-data-dir=\(folder.path)/profile",
             "--no-pdf-header-footer", "--generate-pdf-document-outline",
             "--print-to-pdf=\(folder.path)/page.pdf",

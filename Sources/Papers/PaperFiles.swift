@@ -9,6 +9,6 @@ public struct PaperFiles: PaperWriter {
     }
 
     public func bytes(of document: ReportDocument) throws -> [UInt8] {
-        throw PaperFault("no documents yet")
+        try WordFile(document: document).bytes()
     }
 }

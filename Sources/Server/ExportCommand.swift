@@ -15,17 +15,20 @@ struct ExportCommand: AsyncParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case figures
         case targets
+        case structure
     }
 
     /// How it is written.
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case csv
         case xlsx
+        case sdmx
     }
 
-    @Argument(help: "figures or targets.") var subject: Subject
+    @Argument(help: "figures, targets, or the structure of the figures (SDMX).") var subject: Subject
     @OptionGroup var options: WorldOptions
-    @Option(help: "csv or xlsx.") var format: Form = .csv
+    @Option(help: "csv, xlsx, or sdmx (SDMX-CSV of figures, SDMX-JSON of the structure).") var format: Form =
+        .csv
     @Option(
         name: [.customShort("o"), .long],
         help: "The file; it may not exist yet (default: the name that the site gives it).")
@@ -37,22 +40,38 @@ struct ExportCommand: AsyncParsableCommand {
         try await terminal.orExit {
             let reader = try await options.onePlanReader(terminal)
             let address = ExportAddress(base: baseAddress)
-            switch format {
-            case .csv:
-                let table = subject == .figures ? reader.figureTable(address) : reader.targetTable(address)
-                let csv = ExportCSV(table, label: reader.worldLabel)
-                let file = try NewFile(output ?? reader.fileName(subject.rawValue, .csv))
-                for index in 0..<csv.pieces { try file.write(Data(csv.piece(index).utf8)) }
+            switch (subject, format) {
+            case (.figures, .csv): try write(reader.figureTable(address), reader, "figures", terminal)
+            case (.targets, .csv): try write(reader.targetTable(address), reader, "targets", terminal)
+            case (.figures, .sdmx):
+                let table = reader.observationTable(address)
+                try write(table, reader, "figures-sdmx", terminal, isForMachines: true)
+            case (.figures, .xlsx): try write(reader.figureWorkbook(address), reader, terminal)
+            case (.targets, .xlsx): try write(reader.completionWorkbook(address), reader, terminal)
+            case (.structure, _):
+                let file = try NewFile(output ?? reader.fileName("structure-sdmx", .json))
+                try file.write(Data((reader.figureStructure().written(isPretty: true) + "\n").utf8))
                 terminal.note(file.path)
-            case .xlsx:
-                let book =
-                    subject == .figures
-                    ? try reader.figureWorkbook(address) : reader.completionWorkbook(address)
-                let file = try NewFile(output ?? reader.fileName(subject.rawValue, .xlsx))
-                try PaperFiles().write(book, to: file.path)
-                terminal.note(file.path)
+            case (.targets, .sdmx): throw Refusal("export.no-such-form")
             }
         }
+    }
+
+    private func write(
+        _ table: ExportTable, _ reader: PageReader, _ name: String, _ terminal: Terminal,
+        isForMachines: Bool = false
+    ) throws {
+        let label = isForMachines ? nil : reader.worldLabel
+        let csv = ExportCSV(table, label: label, isForMachines: isForMachines)
+        let file = try NewFile(output ?? reader.fileName(name, .csv))
+        for index in 0..<csv.pieces { try file.write(Data(csv.piece(index).utf8)) }
+        terminal.note(file.path)
+    }
+
+    private func write(_ workbook: Workbook, _ reader: PageReader, _ terminal: Terminal) throws {
+        let file = try NewFile(output ?? reader.fileName(subject.rawValue, .xlsx))
+        try PaperFiles().write(workbook, to: file.path)
+        terminal.note(file.path)
     }
 }
 

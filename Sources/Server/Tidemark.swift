@@ -12,7 +12,7 @@ struct Tidemark: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, AdoptCommand.self, LintCommand.self, ImportCommand.self,
-            ExportCommand.self, EvaluateCommand.self,
+            ExportCommand.self, ReportCommand.self, EvaluateCommand.self,
             ExplainCommand.self, BaselineCommand.self,
             VerifyCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, EraseCommand.self, RoutesCommand.self, BenchCommand.self,

@@ -8,7 +8,9 @@ import Testing
 
 /// Pages know no plan by name: an invented one with fiscal years, ranks and other units shows as well.
 @Suite struct OtherPlanTests {
-    private static let pages = ["", "outline", "indicators", "tasks", "findings", "figures", "data"]
+    private static let pages = [
+        "", "outline", "indicators", "tasks", "findings", "figures", "data", "report",
+    ]
 
     @Test func `every page of an invented plan answers`() async throws {
         let office = try await ShippedWorld.office(folder: "Tests/Fixtures/plans/linhai-2023-2027")

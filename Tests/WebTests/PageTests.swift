@@ -110,6 +110,8 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
         SamplePage("about", "about", nil, Sample.about),
         SamplePage("data", "data", nil, Sample.data),
         SamplePage("data-en", "data", nil, Sample.data, en: true),
+        SamplePage("report", "report", nil, Sample.report),
+        SamplePage("report-en", "report", nil, Sample.report, en: true),
         SamplePage("import", "import", nil, Sample.importing),
         SamplePage("import-preview", "import-preview", nil, Sample.importPreview),
         SamplePage("history", "history", nil, Sample.history),

@@ -12,7 +12,7 @@ import Testing
         ["/", "/about"]
         + [
             "/", "/outline", "/indicators", "/indicators/rd-intensity", "/tasks", "/tasks/4.1", "/findings",
-            "/figures", "/data",
+            "/figures", "/data", "/report",
         ]
         .map { own + $0 }
 

@@ -44,13 +44,10 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 }
 
 extension PageReader {
-    /// The vintage that everything told by this reader belongs to.
-    public var vintage: Vintage { view.position.vintage }
-
     /// A file's name: the plan, what is in it, what the data are unless they are real, and the vintage.
     public func fileName(_ what: String, _ format: ExportFormat) -> String {
         let kind = worldKind == .real ? "" : "-\(worldKind.rawValue)"
-        return "\(plan.id)-\(what)\(kind)-v\(vintage.number).\(format.rawValue)"
+        return "\(plan.id)-\(what)\(kind)-v\(vintage).\(format.rawValue)"
     }
 
     /// The first row of what is not real; `nil` in a real world.
@@ -64,7 +61,7 @@ extension PageReader {
     private var worldArguments: [String: MessageArgument] {
         [
             "world": .message(Message("world.\(worldKind.rawValue)")), "day": .day(today),
-            "vintage": .integer(vintage.number), "plan": .title(plan.title),
+            "vintage": .integer(vintage), "plan": .title(plan.title),
         ]
     }
 

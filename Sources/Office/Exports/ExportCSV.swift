@@ -7,14 +7,14 @@ import Kernel
 public struct ExportCSV: Sendable {
     private let table: ExportTable
     private let label: String?
-    private let hasMark: Bool
+    private let isForMachines: Bool
 
     /// `label` is the first row, where there is something to say before the header. Machine formats go
-    /// without the byte order mark.
-    public init(_ table: ExportTable, label: String?, hasMark: Bool = true) {
+    /// without the byte order mark and keep every text as it is.
+    public init(_ table: ExportTable, label: String?, isForMachines: Bool = false) {
         self.table = table
         self.label = label
-        self.hasMark = hasMark
+        self.isForMachines = isForMachines
     }
 
     /// How many pieces there are; the first holds the header.
@@ -25,22 +25,24 @@ public struct ExportCSV: Sendable {
         if index == 0 {
             let first = label.map { ExportCSV.quoted(ExportCSV.guarded($0)) + "\r\n" } ?? ""
             let header = table.columns.map { ExportCSV.quoted($0.id) }.joined(separator: ",")
-            return (hasMark ? "\u{FEFF}" : "") + first + header + "\r\n"
+            return (isForMachines ? "" : "\u{FEFF}") + first + header + "\r\n"
         }
         let start = (index - 1) * ExportLimits.rowsInPiece
         let end = min(start + ExportLimits.rowsInPiece, table.count)
         return (start..<end).reduce(into: "") { text, row in
-            text += table.row(row).map(ExportCSV.text).joined(separator: ",") + "\r\n"
+            text += table.row(row).map { ExportCSV.text($0, isForMachines) }.joined(separator: ",") + "\r\n"
         }
     }
 
     /// The whole text, for tables that are known to be small.
     public var text: String { (0..<pieces).map { piece($0) }.joined() }
 
-    static func text(_ cell: ExportCell) -> String {
+    static func text(_ cell: ExportCell) -> String { text(cell, false) }
+
+    private static func text(_ cell: ExportCell, _ isForMachines: Bool) -> String {
         switch cell {
         case .unknown: ""
-        case .text(let text), .link(let text): quoted(guarded(text))
+        case .text(let text), .link(let text): quoted(isForMachines ? text : guarded(text))
         case .number(let value, let decimals): value.text(decimals: decimals)
         case .share(let share): share.text(decimals: 4)
         case .count(let count): String(count)

@@ -44,19 +44,19 @@ extension PageReader {
             .optional(element.map { words.title($0.title) }), .text(orgTitle(figure.org)),
             .text(figure.published),
             .text(words.moment(figure.recorded, hoursFromUTC: hoursFromUTC)),
-            .text(worldKind.rawValue), .count(vintage.number), .optional(places[figure.element]),
+            .text(worldKind.rawValue), .count(vintage), .optional(places[figure.element]),
         ]
     }
 
     /// Where the figures of each element are explained: the page of its indicator, else the list of figures.
-    private func figurePlaces(_ address: ExportAddress) -> [String: String] {
+    func figurePlaces(_ address: ExportAddress) -> [String: String] {
         var places: [String: String] = [:]
         for id in plan.elements.keys.sorted() {
-            places[id] = address.of(links.figures([("q", id)]), vintage: vintage.number)
+            places[id] = address.of(links.figures([("q", id)]), vintage: vintage)
         }
         for indicator in plan.indicators.reversed() {
             if let element = indicator.element {
-                places[element] = address.of(links.indicator(indicator.id), vintage: vintage.number)
+                places[element] = address.of(links.indicator(indicator.id), vintage: vintage)
             }
         }
         return places

@@ -56,7 +56,7 @@ extension PageReader {
             goal: words.sentence(GoalPhrase(verdict.target, indicator).message),
             word: mark(verdict).word, reason: words.sentences(verdict.reason),
             origin: origin(verdict, indicator), owner: indicator.owner.map { ownerName($0) },
-            address: address.of(links.indicator(indicator.id), vintage: vintage.number))
+            address: address.of(links.indicator(indicator.id), vintage: vintage))
     }
 
     /// Who leads, with a mark where the plan names nobody and the documents only suggest.
@@ -113,7 +113,7 @@ extension PageReader {
             .optional(share: verdict.elapsed), .text(verdict.word.rawValue), .text(line.word),
             .text(verdict.isFinal ? "true" : "false"), .optional(verdict.overdueSince?.description),
             .text(line.reason), .optional(line.owner), .text(worldKind.rawValue),
-            .count(vintage.number), .text(line.address),
+            .count(vintage), .text(line.address),
         ]
     }
 }

@@ -64,7 +64,7 @@ extension PageReader {
     private func workbook(_ title: String, _ sheets: [WorkbookSheet]) -> Workbook {
         Workbook(
             title: words.title(plan.title) + " " + title, author: say("site.name"), remark: provenance,
-            created: lastChange(recordedFigures), sheets: sheets)
+            created: created, sheets: sheets)
     }
 
     /// What a workbook was made from.

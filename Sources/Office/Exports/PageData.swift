@@ -35,7 +35,7 @@ extension PageReader {
     /// The page of the plan's data.
     public func data(_ files: any ExportLinks, _ address: ExportAddress) -> DataModel {
         let figures = recordedFigures
-        let permanent = address.of(files.data(), vintage: vintage.number)
+        let permanent = address.of(files.data(), vintage: vintage)
         func link(_ code: String, _ file: String) -> LinkModel {
             LinkModel(title: say("data.form.\(code)"), href: files.data(file: file))
         }
@@ -50,14 +50,17 @@ extension PageReader {
                 DataFileModel(
                     title: say("data.figures"), text: say("data.figures-text"),
                     count: words.integer(figures.count),
-                    forms: [link("csv", "figures.csv"), link("xlsx", "figures.xlsx")]),
+                    forms: [
+                        link("csv", "figures.csv"), link("xlsx", "figures.xlsx"),
+                        link("sdmx-csv", "figures.sdmx.csv"), link("sdmx-json", "structure.sdmx.json"),
+                    ]),
                 DataFileModel(
                     title: say("data.targets"), text: say("data.targets-text"),
                     count: words.integer(evaluation.verdicts.count),
                     forms: [link("csv", "targets.csv"), link("xlsx", "targets.xlsx")]),
             ],
             facts: sourceFacts(address), citation: citation(permanent),
-            permanent: LinkModel(title: permanent, href: address.of(files.data(), vintage: vintage.number)))
+            permanent: LinkModel(title: permanent, href: address.of(files.data(), vintage: vintage)))
     }
 
     private func citation(_ permanent: String) -> String {
@@ -66,7 +69,7 @@ extension PageReader {
             [
                 "publisher": .title(plan.publisher ?? plan.title), "plan": .title(plan.title),
                 "world": .message(Message("world.\(worldKind.rawValue)")),
-                "vintage": .integer(vintage.number), "hash": .text(vintage.hash.description),
+                "vintage": .integer(vintage), "hash": .text(view.position.vintage.hash.description),
                 "day": .day(today), "address": .text(permanent),
             ])
     }
@@ -83,14 +86,14 @@ extension PageReader {
         ]
         if let publisher = plan.publisher { facts.append(line("publisher", words.title(publisher))) }
         return facts + [
-            line("today", words.day(today)), line("vintage", words.integer(vintage.number)),
-            line("vintage-hash", vintage.hash.description, isHash: true),
+            line("today", words.day(today)), line("vintage", words.integer(vintage)),
+            line("vintage-hash", view.position.vintage.hash.description, isHash: true),
             FactLineModel(
                 title: say("data.changed"), text: words.moment(changed, hoursFromUTC: hoursFromUTC),
                 isHash: false),
             line("licence-data", say("about.licence-data-is")),
             FactLineModel(
-                title: say("data.seen-at"), text: address.of(links.overview(), vintage: vintage.number),
+                title: say("data.seen-at"), text: address.of(links.overview(), vintage: vintage),
                 isHash: false),
         ]
     }

@@ -25,7 +25,11 @@ enum ImportColumn: String, Hashable, CaseIterable {
         case .seenAs: ["seen_as", "见于"]
         case .at: ["at", "时点", "截至"]
         case .note: ["note", "notes", "remark", "备注", "说明"]
-        case .ignored: ["address", "snippet", "confidence", "网址", "地址", "摘录", "可信度"]
+        case .ignored:
+            [
+                "address", "snippet", "confidence", "网址", "地址", "摘录", "可信度", "title", "org_title",
+                "published", "recorded", "world", "vintage",
+            ]
         }
     }
 

@@ -12,6 +12,7 @@ struct ExportRoutes: Sendable {
     let papers: SitePapers
 
     func add(to router: Router<SiteContext>) {
+        addReports(to: router)
         router.get("plans/:plan/data") { request, context in
             let plan = try context.parameters.require("plan")
             let reader = try await office.reader(of: plan, context.visit)
@@ -29,6 +30,12 @@ struct ExportRoutes: Sendable {
             case "targets.csv":
                 let csv = ExportCSV(reader.targetTable(address), label: reader.worldLabel)
                 return text(csv, reader.fileName("targets", .csv), .csv)
+            case "figures.sdmx.csv":
+                let csv = ExportCSV(reader.observationTable(address), label: nil, isForMachines: true)
+                return text(csv, reader.fileName("figures-sdmx", .csv), .csv)
+            case "structure.sdmx.json":
+                let json = reader.figureStructure().written(isPretty: true) + "\n"
+                return file(Array(json.utf8), reader.fileName("structure-sdmx", .json), .json)
             case "figures.xlsx":
                 return try await workbook(
                     reader.figureWorkbook(address), reader.fileName("figures", .xlsx))
@@ -38,6 +45,43 @@ struct ExportRoutes: Sendable {
             default: throw Refusal("site.not-found")
             }
         }
+    }
+
+    /// The report as a page, and in the forms that can be taken away.
+    func addReports(to router: Router<SiteContext>) {
+        router.get("plans/:plan/report") { request, context in
+            let (reader, kind, links) = try await report(context)
+            let model = reader.report(kind, links, papers.address(of: request))
+            return site.page("report", model, title: model.title, reader, nil, context.visit)
+        }
+        router.get("plans/:plan/report.docx") { request, context in
+            let (reader, kind, links) = try await report(context)
+            let document = reader.reportDocument(kind, links, papers.address(of: request))
+            let bytes = try await papers.bytes(of: document)
+            return file(bytes, reader.fileName("report-\(kind.rawValue)", .docx), .docx)
+        }
+        router.get("plans/:plan/report.pdf") { request, context in
+            let (reader, kind, links) = try await report(context)
+            let page = site.paper(reader, kind, links, papers.address(of: request), context.visit.language)
+            let bytes = try await papers.pdf(page)
+            return file(bytes, reader.fileName("report-\(kind.rawValue)", .pdf), .pdf)
+        }
+    }
+
+    /// What a report is asked of; without a kind, the one that fits the day.
+    private func report(
+        _ context: SiteContext
+    ) async throws -> (reader: PageReader, kind: ReportKind, links: SiteExportLinks) {
+        let plan = try context.parameters.require("plan")
+        let reader = try await office.reader(of: plan, context.visit)
+        let kind = ReportKind(rawValue: context.visit.query["kind"]) ?? reader.fittingReport
+        return (reader, kind, SiteExportLinks(plan: plan))
+    }
+
+    private func file(_ bytes: [UInt8], _ name: String, _ format: ExportFormat) -> Response {
+        Response(
+            status: .ok, headers: SitePapers.headers(name, format),
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// A table in pieces, each made when the one before has been taken.

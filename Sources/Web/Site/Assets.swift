@@ -34,6 +34,9 @@ struct Assets: Sendable {
     /// The version of a file, for its address; empty where there is no such file.
     func version(_ path: String) -> String { table[path]?.tag ?? "" }
 
+    /// The text of a file; `nil` where there is none.
+    func text(_ path: String) -> String? { table[path].map { String(buffer: $0.bytes) } }
+
     /// Answers a file: 304 where the browser has it, packed where it may be.
     func respond(_ path: String, _ request: Request) throws(Refusal) -> Response {
         guard let asset = table[path] else { throw Refusal("site.not-found") }

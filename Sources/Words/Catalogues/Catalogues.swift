@@ -19,6 +19,7 @@ enum Catalogues {
         PlanPagesWords.text,
         PlansWords.text,
         SearchWords.text,
+        ReportWords.text,
         ServerWords.text,
         SiteWords.text,
         StoreCareWords.text,

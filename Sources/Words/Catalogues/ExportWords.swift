@@ -33,6 +33,10 @@ enum ExportWords {
         zh = 文件 {path} 已经存在；不会覆盖它，请换一个名字。
         en = The file {path} is there already and is not overwritten; take another name.
 
+        [export.no-such-form]
+        zh = 目标没有 SDMX 格式；请用 csv 或 xlsx。
+        en = There is no SDMX form of targets; take csv or xlsx.
+
         [export.no-folder]
         zh = 不能写文件 {path}：目录不存在或不可写。
         en = The file {path} cannot be written: its folder is missing or closed to us.
@@ -244,6 +248,14 @@ enum ExportWords {
         [data.form.xlsx]
         zh = XLSX 工作簿
         en = XLSX workbook
+
+        [data.form.sdmx-csv]
+        zh = SDMX-CSV 数据
+        en = SDMX-CSV data
+
+        [data.form.sdmx-json]
+        zh = SDMX-JSON 结构
+        en = SDMX-JSON structure
 
         [data.facts]
         zh = 这批数据

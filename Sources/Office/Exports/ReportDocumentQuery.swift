@@ -1,0 +1,119 @@
+public import Kernel
+import Measures
+import Plans
+import Words
+
+extension PageReader {
+    /// The moment that files of this vintage are dated with.
+    public var created: Instant { lastChange(recordedFigures) }
+
+    /// The report as a text document that can be edited.
+    public func reportDocument(
+        _ kind: ReportKind, _ files: any ExportLinks, _ address: ExportAddress
+    ) -> ReportDocument {
+        let report = report(kind, files, address)
+        return ReportDocument(
+            title: report.title, author: say("site.name"), remark: provenance, language: words.language,
+            created: created, head: report.subtitle,
+            foot: [say("report.page.before"), say("report.page.between"), say("report.page.after")],
+            blocks: ReportBlocks(report: report, say: { say($0) }).all)
+    }
+}
+
+/// A report's parts in their order, as blocks of a text document.
+struct ReportBlocks {
+    let report: ReportModel
+    let say: (String) -> String
+
+    var all: [ReportBlock] {
+        var blocks: [ReportBlock] = []
+        if let label = report.label { blocks.append(.label(label)) }
+        blocks += [.title(report.title), .paragraph([.quiet(report.subtitle)])]
+        blocks.append(.paragraph(runs(report.lead)))
+        blocks.append(.heading(1, "1  " + say("report.section.summary")))
+        blocks += report.summary.map { .paragraph(runs($0.parts)) }
+        blocks.append(.table(tallies))
+        if !report.main.rows.isEmpty {
+            blocks += [.heading(2, report.main.title), .table(grid(report.main.rows))]
+        }
+        blocks.append(.heading(1, "2  " + say("report.section.chapters")))
+        for part in report.chapters { blocks += chapter(part) }
+        blocks.append(.heading(1, "3  " + say("report.section.targets")))
+        for table in report.tables { blocks += [.heading(2, table.title), .table(grid(table.rows))] }
+        blocks.append(.heading(1, "4  " + say("report.section.findings")))
+        blocks.append(.paragraph(runs(report.findingsLead.parts)))
+        blocks += report.findings.map { .item([.strong("\($0.title) ×\($0.count)"), .text("  " + $0.text)]) }
+        blocks.append(.heading(1, "5  " + say("report.section.method")))
+        blocks += report.method.map { .item([.text($0)]) }
+        blocks += report.facts.map { .note([.strong($0.title), .text("  " + $0.text)]) }
+        blocks.append(.heading(1, "6  " + say("report.section.references")))
+        blocks += report.references.map {
+            .note([.text("[\($0.number)] \($0.title)  "), .link($0.href, href: $0.href)])
+        }
+        return blocks
+    }
+
+    private func runs(_ parts: [TextPart]) -> [ReportRun] {
+        parts.map { $0.isStrong ? .strong($0.text) : .text($0.text) }
+    }
+
+    private var tallies: ReportGrid {
+        ReportGrid(
+            columns: [
+                ReportGridColumn(say("targets.verdict"), share: 3),
+                ReportGridColumn(say("report.column.count"), share: 2, isNumber: true),
+            ], rows: report.tallies.map { [[.mark($0.mark)], [.text($0.count)]] })
+    }
+
+    private func chapter(_ part: ReportChapterModel) -> [ReportBlock] {
+        var blocks: [ReportBlock] = [.heading(2, part.number + "  " + part.title)]
+        blocks.append(.paragraph([.strong(say("report.label.promised")), .text(" " + part.promised)]))
+        blocks.append(.paragraph([.strong(say("report.label.stands"))]))
+        blocks += part.stands.map { stand in
+            .item([.mark(stand.mark), .text(" \(stand.count)  ")] + names(stand.names))
+        }
+        if part.hasReasons {
+            blocks.append(.paragraph([.strong(say("report.label.why"))]))
+            blocks += part.reasons.map { .item(names([$0.name]) + [.text("  " + $0.text)]) }
+        }
+        if part.hasMissing {
+            blocks.append(.paragraph([.strong(say("report.label.missing"))]))
+            blocks += part.missing.map { .item([.strong($0.owner), .text("  ")] + names($0.names)) }
+        }
+        return blocks
+    }
+
+    private func names(_ names: [ReportNameModel]) -> [ReportRun] {
+        names.enumerated().flatMap { index, name -> [ReportRun] in
+            let note = name.note.map { " (\($0))" } ?? ""
+            return [.text((index > 0 ? "  ·  " : "") + name.title + note), .quiet(" [\(name.reference)]")]
+        }
+    }
+
+    private func grid(_ rows: [ReportRowModel]) -> ReportGrid {
+        ReportGrid(
+            columns: [
+                ReportGridColumn(say("targets.name"), share: 26),
+                ReportGridColumn(say("report.column.base"), share: 12, isNumber: true),
+                ReportGridColumn(say("targets.value"), share: 14, isNumber: true),
+                ReportGridColumn(say("targets.gauge"), share: 24),
+                ReportGridColumn(say("targets.goal"), share: 14),
+                ReportGridColumn(say("targets.verdict"), share: 10),
+            ], rows: rows.map(cells))
+    }
+
+    private func cells(_ row: ReportRowModel) -> [[ReportRun]] {
+        [
+            [.text(row.name.title), .quiet(" [\(row.name.reference)]")],
+            figure(row.base), figure(row.value),
+            row.gauge.map { [.gauge($0)] } ?? [.text("—")],
+            [.text(row.goal), .newLine, .quiet(row.due)], [.mark(row.mark)],
+        ]
+    }
+
+    private func figure(_ figure: FigureModel?) -> [ReportRun] {
+        guard let figure else { return [.text("—")] }
+        let unit = figure.unit.isEmpty ? "" : Words.hardSpace + figure.unit
+        return [.text(figure.bound + figure.number + unit), .newLine, .quiet(figure.note)]
+    }
+}
