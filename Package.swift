@@ -75,7 +75,7 @@ let package = Package(
         shell("Sheets", uses: ["Kernel", "Office"] + rooms),
         .systemLibrary(name: "CLibArchive", path: "Sources/CLibArchive"),
         .systemLibrary(name: "CLibXlsxWriter", path: "Sources/CLibXlsxWriter"),
-        shell("Papers", uses: ["Kernel", "Office", "CLibArchive", "CLibXlsxWriter"] + rooms),
+        shell("Papers", uses: ["Kernel", "Words", "Office", "CLibArchive", "CLibXlsxWriter"] + rooms),
         shell(
             "Web", uses: ["Kernel", "Words", "Office"] + rooms, [hummingbird, mustache, lifecycle, logging]),
         .executableTarget(

@@ -32,7 +32,7 @@ enum ImportTable {
         Rule(target: "StorageMemory", uses: [], kind: .shell),
         Rule(target: "StorageSQLite", uses: ["GRDB"], kind: .shell),
         Rule(target: "Sheets", uses: [], kind: .shell),
-        Rule(target: "Papers", uses: ["CLibArchive", "CLibXlsxWriter"], kind: .shell),
+        Rule(target: "Papers", uses: ["Words", "CLibArchive", "CLibXlsxWriter"], kind: .shell),
         Rule(target: "Web", uses: ["Words", "Hummingbird", "Mustache", "ServiceLifecycle"], kind: .shell),
         Rule(target: "Server", uses: [], kind: .server),
     ]

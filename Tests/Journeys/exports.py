@@ -39,7 +39,7 @@ def data(house: House) -> None:
     header = next(i for i, row in enumerate(rows) if row[0] == "章节")
     columns = {name: index for index, name in enumerate(rows[header])}
     expect(sheet.freeze_panes == f"C{header + 2}", f"the header does not stay: {sheet.freeze_panes}")
-    expect(sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 9, "not A4 landscape")
+    expect(sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 9, "no A4")
     expect(sheet.print_title_rows == f"${header + 1}:${header + 1}", "the header is not repeated")
     told = rows[header + 1 : header + 1 + len(verdicts)]
     reasons = {(one["reason"], one["indicator"]): one for one in verdicts}
@@ -101,6 +101,7 @@ def report(house: House) -> None:
     expect(printed == load(world, world.page("report.pdf?kind=final")), "the same print has other bytes")
     path = Path(SHOTS / "report.pdf")
     path.write_bytes(printed)
-    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+    command = ["pdftotext", "-layout", str(path), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True)
     for part in ("终期评估报告", "as-of=", "分项与合计因修约可能不等", "第 1 页，共"):
         expect(part in text.stdout, f"the print does not say {part}")

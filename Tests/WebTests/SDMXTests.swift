@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Measures
 import Plans
 import Testing
 import Words

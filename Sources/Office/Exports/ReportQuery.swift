@@ -109,7 +109,8 @@ extension PageReader {
                 let own = lines.filter { $0.verdict.word == word }
                 if own.isEmpty { return nil }
                 return ReportStandModel(
-                    mark: mark(word), count: words.integer(own.count), names: own.map { book.name($0) })
+                    mark: mark(word), count: words.integer(own.count),
+                    names: own.map { book.name($0, book.isAlone($0) ? nil : $0.goal) })
             },
             reasons: judged.map { ReportReasonModel(name: book.name($0, $0.goal), text: $0.reason) },
             hasReasons: !judged.isEmpty, missing: missing, hasMissing: !missing.isEmpty)
@@ -181,6 +182,7 @@ extension Verdict.Word {
 struct ReportReferences {
     let all: [ReportReferenceModel]
     private let numbers: [String: Int]
+    private let counts: [String: Int]
 
     init(_ lines: [TargetLine]) {
         var numbers: [String: Int] = [:]
@@ -194,7 +196,11 @@ struct ReportReferences {
         }
         self.all = all
         self.numbers = numbers
+        counts = Dictionary(grouping: lines, by: \.indicator.id).mapValues(\.count)
     }
+
+    /// Whether an indicator has one target, so that its name says which.
+    func isAlone(_ line: TargetLine) -> Bool { counts[line.indicator.id] == 1 }
 
     func name(_ line: TargetLine, _ note: String? = nil) -> ReportNameModel {
         let number = numbers[line.indicator.id] ?? 0

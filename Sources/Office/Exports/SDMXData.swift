@@ -11,8 +11,8 @@ extension PageReader {
     /// The structure of the figures for machines.
     public func figureStructure() -> JSONText { sdmx.json() }
 
-    /// The figures as SDMX-CSV 2.0: one observation for an element, org and period. Of several figures the one
-    /// with an origin leads, then the latest recorded; the plain CSV has them all.
+    /// The figures as SDMX-CSV 2.0: one observation for an element, org and period. Of several figures the
+    /// one with an origin leads, then the latest recorded; the plain CSV has them all.
     public func observationTable(_ address: ExportAddress) -> ExportTable {
         let structure = sdmx
         var leading: [SDMXKey: Figure] = [:]

@@ -16,7 +16,8 @@ struct ExportRoutes: Sendable {
         router.get("plans/:plan/data") { request, context in
             let plan = try context.parameters.require("plan")
             let reader = try await office.reader(of: plan, context.visit)
-            let model = reader.data(SiteExportLinks(plan: plan), papers.address(of: request))
+            let links = SiteExportLinks(plan: plan, asOf: context.visit.asOf.text)
+            let model = reader.data(links, papers.address(of: request))
             return site.page("data", model, title: model.title, reader, nil, context.visit)
         }
         router.get("plans/:plan/data/:file") { request, context in
@@ -75,7 +76,7 @@ struct ExportRoutes: Sendable {
         let plan = try context.parameters.require("plan")
         let reader = try await office.reader(of: plan, context.visit)
         let kind = ReportKind(rawValue: context.visit.query["kind"]) ?? reader.fittingReport
-        return (reader, kind, SiteExportLinks(plan: plan))
+        return (reader, kind, SiteExportLinks(plan: plan, asOf: context.visit.asOf.text))
     }
 
     private func file(_ bytes: [UInt8], _ name: String, _ format: ExportFormat) -> Response {
@@ -110,6 +111,8 @@ struct ExportRoutes: Sendable {
 /// Where files of data and reports lie.
 struct SiteExportLinks: ExportLinks {
     let plan: String
+    /// The moment, as addresses name it; `nil` for now.
+    var asOf: String?
 
     func data() -> String { path(.data) }
     func data(file: String) -> String { path(.dataFile(file)) }
@@ -118,5 +121,5 @@ struct SiteExportLinks: ExportLinks {
         path(.reportFile(format.rawValue, kind: kind))
     }
 
-    private func path(_ page: SiteURL.PlanPage) -> String { SiteURL.plan(plan, page).path }
+    private func path(_ page: SiteURL.PlanPage) -> String { SiteURL.plan(plan, page).path(asOf: asOf) }
 }
