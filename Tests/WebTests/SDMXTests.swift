@@ -8,7 +8,7 @@ import Words
 @testable import Office
 @testable import Web
 
-/// The SDMX forms: identifiers are allowed ones, every reference leads somewhere, data follow their structure.
+/// The SDMX forms: allowed identifiers, references that lead somewhere, data that follow their structure.
 @Suite struct SDMXTests {
     private struct Structure {
         let all: [String: Any]
