@@ -73,6 +73,8 @@ def roundtrip(house: House) -> None:
         file.flush()
         seen = house.run("import", "figures", file.name, "--preview", data=folder)
     expect(seen.returncode == 0, f"the export is refused: {seen.stdout[:300]} {seen.stderr[:600]}")
+    told = seen.stdout + seen.stderr
+    expect(f"新增 0，更正 0，不变 {len(rows)}，拒绝 0" in told, f"what came back is not the same: {told[-400:]}")
     sdmx = load(world, world.page("data/figures.sdmx.csv")).decode()
     expect(sdmx.startswith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,"), "the SDMX-CSV has another header")
     structure = json.loads(load(world, world.page("data/structure.sdmx.json")))
