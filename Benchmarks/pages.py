@@ -178,7 +178,8 @@ def open_streams(running: Site, plan: str) -> list[socket.socket]:
     streams = []
     for _ in range(STREAMS):
         stream = socket.create_connection(("127.0.0.1", running.port), timeout=10)
-        stream.sendall(f"GET /plans/{plan}/events HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
+        head = f"GET /plans/{plan}/events HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n"
+        stream.sendall(head.encode())
         if b"text/event-stream" not in stream.recv(4096):
             stream.close()
             return []
