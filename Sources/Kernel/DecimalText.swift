@@ -13,13 +13,13 @@ public struct DecimalText: Hashable, Sendable {
     public init?(_ text: some StringProtocol) {
         var value: Int128 = 0
         var (count, places, seenPoint, isNegative) = (0, 0, false, false)
-        for (position, character) in text.enumerated() {
-            if position == 0, "-−+".contains(character) {
-                isNegative = character != "+"
-            } else if character == ".", !seenPoint, count > 0 {
+        for (position, scalar) in text.unicodeScalars.enumerated() {
+            if position == 0, scalar == "-" || scalar == "−" || scalar == "+" {
+                isNegative = scalar != "+"
+            } else if scalar == ".", !seenPoint, count > 0 {
                 seenPoint = true
-            } else if let digit = character.isASCII ? character.wholeNumberValue : nil {
-                value = value * 10 + Int128(digit)
+            } else if scalar >= "0", scalar <= "9" {
+                value = value * 10 + Int128(scalar.value - 48)
                 count += 1
                 if seenPoint { places += 1 }
             } else {

@@ -81,6 +81,16 @@ public actor PlanDesk {
         return view
     }
 
+    /// What new figures of a plan are checked against: its documents and what is known now.
+    public func checks(of plan: String) async throws -> (plan: Plan, known: KnownFigures) {
+        try await store.read { reader in
+            guard let adopted = try reader.adoption(of: plan) else {
+                throw Refusal("plan.unknown", ["plan": .text(plan)])
+            }
+            return (try PlanDesk.load(reader.documents(of: adopted), plan), try KnownFigures(reader))
+        }
+    }
+
     /// How many views are kept: one a plan, and the past ones.
     var kept: (present: Int, past: Int) { (present.count, past.count) }
 

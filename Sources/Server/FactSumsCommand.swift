@@ -18,10 +18,8 @@ extension BenchCommand {
             let terminal = options.terminal
             try await terminal.orExit {
                 let home = try options.foundHome()
-                let store = try await SQLiteStore.open(
-                    SQLiteSettings(
-                        folder: options.dataFolder(home), migrations: home.files.appending(path: "migrations")
-                    ))
+                let (folder, steps) = (options.dataFolder(home), home.files.appending(path: "migrations"))
+                let store = try await SQLiteStore.open(SQLiteSettings(folder: folder, migrations: steps))
                 let (clock, started) = (ContinuousClock(), ContinuousClock.now)
                 let sums = try await store.read { try FigureSums($0) }
                 let taken = String(format: "%.3f", Double((clock.now - started) / .microseconds(1)) / 1000)

@@ -37,9 +37,9 @@ struct ImportCommand: AsyncParsableCommand {
                 let sheets = try SheetFiles().sheets(bytes, name: name, sheet: sheet)
                 try await options.withWorld(terminal) { world in
                     let plan = try await world.onePlan()
-                    let view = try await PlanDesk(store: world.store).view(of: plan, today: Today.day)
+                    let checks = try await PlanDesk(store: world.store).checks(of: plan)
                     let preview = try FigureFiles.preview(
-                        sheets, bytes: bytes, plan: view.plan, known: view.figures)
+                        sheets, bytes: bytes, plan: checks.plan, known: checks.known)
                     let report = ImportReport(preview, terminal.words)
                     if format == .json {
                         terminal.print([report.json()])

@@ -34,6 +34,8 @@ final class DataLock: Sendable {
         held.withLock { descriptor in
             guard let open = descriptor else { return }
             ftruncate(open, 0)
+            // A process that is just being started still has a copy of the descriptor, and so the lock.
+            flock(open, LOCK_UN)
             close(open)
             descriptor = nil
         }

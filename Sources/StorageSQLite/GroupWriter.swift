@@ -148,12 +148,44 @@ final class GroupWriter: Sendable {
         for content in draft.contents { try JournalTables.insert(content, db) }
         try JournalTables.insert(entry, db)
         var newest = tip.vintage
+        var figures: [ProjectedFigure] = []
         try Projector.project(entry, of: draft, after: tip.vintage) { row in
-            if case .vintage(let vintage, _, _) = row { newest = vintage }
-            try StoredRow(row).insert(db)
+            switch row {
+            case .figure(let figure, _, let number, _): figures.append(ProjectedFigure(figure, number, row))
+            case .vintage(let vintage, _, _):
+                newest = vintage
+                try StoredRow(row).insert(db)
+            default: try StoredRow(row).insert(db)
+            }
         }
+        // In the order of their table, so that neighbours meet in the same page.
+        figures.sort()
+        for figure in figures { try StoredRow(figure.row).insert(db) }
         if case .erased(let body) = try EntryBody(of: entry) { try ProjectionFill.erase(body.hash, db) }
         tip.head = JournalHead(entry)
         tip.vintage = newest
+    }
+}
+
+/// A figure's row by its place in the table.
+private struct ProjectedFigure: Comparable {
+    let element: String
+    let org: String
+    let number: Int
+    let row: ProjectedRow
+
+    init(_ figure: FigureRow, _ number: Int, _ row: ProjectedRow) {
+        (element, org) = (figure.element, figure.org)
+        self.number = number
+        self.row = row
+    }
+
+    static func < (left: ProjectedFigure, right: ProjectedFigure) -> Bool {
+        if left.element != right.element { return left.element < right.element }
+        return left.org == right.org ? left.number < right.number : left.org < right.org
+    }
+
+    static func == (left: ProjectedFigure, right: ProjectedFigure) -> Bool {
+        left.number == right.number && left.org == right.org && left.element == right.element
     }
 }

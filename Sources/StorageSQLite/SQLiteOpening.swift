@@ -54,6 +54,7 @@ struct SQLiteOpening {
         // What is erased is overwritten, not only let go.
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA cache_size = -\(settings.writerCacheKiB)")
             guard try synchronous(db) == 2 else { throw StoreFault.failed("synchronous is not FULL") }
         }
         return pool

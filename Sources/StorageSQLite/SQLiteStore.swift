@@ -19,6 +19,9 @@ public struct SQLiteSettings: Sendable {
     public var groupMicroseconds = StoreLimits.groupMicroseconds
     /// The size of the write-ahead log at which it is emptied between groups.
     public var checkpointBytes = 4 << 20
+    /// What the writing connection keeps of the file in memory, so that a large import does not write and
+    /// read the same pages again and again.
+    public var writerCacheKiB = 64 << 10
     /// After how long without a command the log is emptied.
     public var idle: Duration = .seconds(2)
     public var logger = Logger(label: "tidemark.store")

@@ -30,6 +30,7 @@ struct ImportNames {
 
     /// By identifier, title or other name; a leading # or 其中 is a label.
     func element(_ text: String) throws(ImportFault) -> Element {
+        if let element = plan.elements[text] { return element }
         for name in [text, ImportNames.unlabelled(text)] {
             let folded = FoldedText.fold(name)
             let id = plan.elements[name]?.id ?? elements[folded] ?? plan.elements[folded]?.id

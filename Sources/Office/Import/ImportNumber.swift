@@ -16,6 +16,10 @@ enum ImportNumber: Hashable {
 
     /// Reads a cell; full-width signs count as narrow ones.
     init(_ cell: String) {
+        if ImportNumber.isPlain(cell), let number = DecimalText(cell) {
+            self = .number(number, digits: cell, rest: "")
+            return
+        }
         let text = FoldedText.halfWidth(cell)
         let signs = text.filter { !$0.isWhitespace }
         if signs.isEmpty {
@@ -27,6 +31,11 @@ enum ImportNumber: Hashable {
         } else {
             self = ImportNumber.number(text)
         }
+    }
+
+    /// Whether a cell holds digits, signs and points only, as nearly all do.
+    private static func isPlain(_ cell: String) -> Bool {
+        cell.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
     }
 
     private static func number(_ text: String) -> ImportNumber {

@@ -15,9 +15,11 @@ struct ImportRowReader {
     let header: ImportHeader
     /// How many decimals a table shows of an element, for the sign …
     let digitsShown: (Element, UnitOfMeasure) -> Int?
+    /// Periods by the texts that were read, since a table has few of them.
+    private(set) var knownPeriods: [String: Period] = [:]
 
     /// Reads a row whose cells are clean.
-    func read(_ row: SheetRow) throws(ImportFault) -> ImportedRow {
+    mutating func read(_ row: SheetRow) throws(ImportFault) -> ImportedRow {
         try checkTexts(row)
         let number = ImportNumber(text(.value, row))
         let note = note(number, row)
@@ -104,11 +106,12 @@ struct ImportRowReader {
         return telling
     }
 
-    private func period(_ row: SheetRow, _ part: ImportPart?) throws(ImportFault) -> Period {
+    private mutating func period(_ row: SheetRow, _ part: ImportPart?) throws(ImportFault) -> Period {
         let text = try required(.period, row)
-        guard let period = periods.read(text) else {
+        guard let period = knownPeriods[text] ?? periods.read(text) else {
             throw ImportFault(.period, "import.bad-period", ["text": .text(ImportText.cut(text, 60))])
         }
+        if knownPeriods.count < 1000 { knownPeriods[text] = period }
         guard let part else { return period }
         if let inside = part.period(of: period) { return inside }
         throw ImportFault(.qualifier, "import.part-of-no-year", ["period": .period(period)])

@@ -6,6 +6,7 @@ enum ImportText {
     /// Without blanks and marks around it; line ends and runs of blanks inside become one blank.
     static func clean(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+        if text.unicodeScalars.allSatisfy({ isPlain($0) && $0 != "\u{20}" }) { return text }
         var inside = Substring(text).unicodeScalars
         while let first = inside.first, isEdge(first) { inside.removeFirst() }
         while let last = inside.last, isEdge(last) { inside.removeLast() }
@@ -27,12 +28,18 @@ enum ImportText {
         scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
+    /// Visible ASCII, the blank, or a Han character: what needs no look at tables.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        (0x20...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
+    }
+
     /// The first character that hides, or turns what is read: a control, a direction mark, a space without
     /// width.
     static func hidden(_ text: String) -> Unicode.Scalar? {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
         return text.unicodeScalars.first { scalar in
-            switch scalar.properties.generalCategory {
+            if isPlain(scalar) { return false }
+            return switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: true
             default: scalar.value & 0xFFFE == 0xFFFE
             }
