@@ -134,7 +134,7 @@ struct PageFrame: Sendable {
             search: subject.map { FrameSearch(action: SiteURL.plan($0.id, .search).path) },
             live: visit.asOf.isNow ? subject.map { live($0) } : nil,
             twin: subject.flatMap { PageTwins.address(visit, plan: $0.id) },
-            feed: subject.map { SiteURL.plan($0.id, .changesFeed).path },
+            feed: visit.asOf.isNow ? subject.map { SiteURL.plan($0.id, .changesFeed).path } : nil,
             worldKind: subject.flatMap { kind($0.world, words) }, isSample: subject?.world == .sample,
             language: language(visit), writer: writer(visit, subject),
             told: told.map { words.sentence($0) },
