@@ -58,9 +58,6 @@ public struct Site: Sendable {
         HistoryRoutes(site: self, office: office).add(to: router)
         ChangesFeed(office: office).add(to: router)
         table.add(to: router, self, office)
-        if let papers = settings.papers {
-            ExportRoutes(site: self, office: office, papers: papers).add(to: router)
-        }
         if !settings.isPublic {
             ImportRoutes(site: self, office: office).add(to: router)
             AdoptionRoutes(site: self, office: office).add(to: router)
