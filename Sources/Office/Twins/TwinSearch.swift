@@ -37,8 +37,8 @@ extension TwinReader {
         switch hit.kind {
         case .indicator: return plan.indicator(hit.id)?.title ?? same
         case .org: return plan.namedOrg(hit.id)?.title ?? orgTitle(hit.id)
-        case .technology: return plan.technologies.first { $0.id == hit.id }?.title ?? same
         case .task: return plan.task(hit.id)?.title ?? same
+        case .technology: return plan.technologies.first { $0.id == hit.id }?.title ?? same
         case .section: return plan.section(hit.id)?.title ?? same
         case .statement:
             let words = plan.statement(hit.id)?.words ?? hit.id
