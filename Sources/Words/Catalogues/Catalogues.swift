@@ -21,6 +21,7 @@ enum Catalogues {
         PathWords.text,
         PlanPagesWords.text,
         PlansWords.text,
+        SARIFWords.text,
         SearchWords.text,
         ReportWords.text,
         ServerWords.text,
