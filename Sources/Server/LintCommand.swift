@@ -13,13 +13,14 @@ struct LintCommand: AsyncParsableCommand {
         commandName: "lint", abstract: "Find what is wrong with a plan.",
         discussion: """
             Exit code 1 where a document cannot be used. Warnings and notes are the plan's own faults: exit code 0.
+            --format json prints one array; --format sarif one SARIF 2.1.0 log, a run a plan, for code scanners.
             With --as-of, lints what was adopted then, with the figures of then, instead of a folder.
             """)
 
     @Argument(help: "The plan's folder; the shipped plan where none is given.")
     var plan: String?
     @OptionGroup var options: WorldOptions
-    @Option(help: "text or json.") var format: OutputFormat = .text
+    @Option(help: "text, json or sarif.") var format: LintFormat = .text
     @Flag(help: "Print docs/lint.md, made from the rules, and stop.") var rules = false
 
     func run() async throws {
@@ -27,6 +28,7 @@ struct LintCommand: AsyncParsableCommand {
         if rules { return terminal.print(LintManual.text) }
         var isRefused = false
         var values: [JSONText] = []
+        var runs: [SARIFRun] = []
         if options.asOf != nil { return try await lintThen(terminal) }
         try await terminal.orExit {
             let home = try options.foundHome()
@@ -37,15 +39,22 @@ struct LintCommand: AsyncParsableCommand {
                 let check = PlanCheck(files: files, today: Today.day)
                 let findings = try check.evaluation(problems)?.findings ?? []
                 isRefused = isRefused || problems.hasErrors
-                if format == .json {
+                switch format {
+                case .sarif:
+                    runs.append(
+                        SARIFRun(
+                            plan: folder.lastPathComponent, folder: within(home, folder), files: files,
+                            diagnostics: problems.found, findings: findings))
+                case .json:
                     values += problems.found.map { FindingReport.json($0, words: terminal.words) }
                     values += findings.map { FindingReport.json($0, words: terminal.words) }
-                } else {
+                case .text:
                     report(problems.found, findings, files, folder.lastPathComponent, terminal)
                 }
             }
         }
         if format == .json { terminal.print(values) }
+        if format == .sarif { sarif(runs, terminal) }
         if isRefused { throw Exit.refused }
     }
 
@@ -54,6 +63,14 @@ struct LintCommand: AsyncParsableCommand {
         try await terminal.orExit {
             if plan != nil { try options.onlyNow() }
             let views = try await options.views(terminal)
+            if format == .sarif {
+                let runs = views.map { view in
+                    SARIFRun(
+                        plan: view.plan.id, folder: nil, files: [], diagnostics: [],
+                        findings: view.evaluation.findings)
+                }
+                return sarif(runs, terminal)
+            }
             if format == .json {
                 terminal.print(
                     views.flatMap { view in
@@ -63,6 +80,17 @@ struct LintCommand: AsyncParsableCommand {
             }
             for view in views { report([], view.evaluation.findings, [], view.plan.id, terminal) }
         }
+    }
+
+    private func sarif(_ runs: [SARIFRun], _ terminal: Terminal) {
+        terminal.print(SARIFReport(words: terminal.words).log(runs).written(isPretty: true))
+    }
+
+    /// A folder's path seen from the home; `nil` where it lies elsewhere.
+    private func within(_ home: Home, _ folder: URL) -> String? {
+        let root = home.root.standardizedFileURL.resolvingSymlinksInPath().path
+        let path = folder.standardizedFileURL.resolvingSymlinksInPath().path
+        return path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
     }
 
     private func report(
@@ -92,6 +120,13 @@ struct LintCommand: AsyncParsableCommand {
         guard let line = text.firstIndex(of: "\n") else { return Terminal.coloured(text, code) }
         return Terminal.coloured(String(text[..<line]), code) + text[line...]
     }
+}
+
+/// The form of what the lint prints.
+enum LintFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
 }
 
 /// A plan's folder read against its own figures, without a world.

@@ -79,7 +79,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         },
         Breakage("circular-formula") { plan in
             try plan.replacing(
-                "formula: 海洋研发经费 / 海洋生产总值", with: "formula: 海洋研发投入强度 + 海洋研发经费 / 海洋生产总值",
+                "formula: 海洋研发经费 / 海洋生产总值", with: "formula: (海洋研发投入强度 + 海洋研发经费 / 海洋生产总值) / 2",
                 in: file(of: "marine-rd-intensity", plan))
         },
         Breakage("finer-than-source") { plan in
@@ -97,7 +97,24 @@ struct Breakage: Sendable, CustomTestStringConvertible {
                 tasks.replacing("fiscal-marine-spend", with: "marine-literacy"), to: "tasks.csv")
         },
         .statement("indicator-without-target", [("L43", ["role": "context"])]),
-        Breakage("axis-overlaps") { $0.appending("beigang,yunling,admin,,", to: "memberships.csv") },
+        .statement("outside-horizon", [("L12", ["period": "2023"])]),
+        Breakage("told-twice") { plan in
+            plan.appending(
+                "L54,4,linhai,fiscal-marine-spend,5000,,=,万美元,2022,baseline,level,基期财政支出五千万",
+                to: "statements.csv")
+        },
+        Breakage("task-without-lead") { plan in
+            try plan.editing("tasks.csv", "4", ["lead": ""])
+        },
+        Breakage("org-gone") { try $0.editing("orgs.csv", "lh-finance", ["to": "2025-12-31"]) },
+        Breakage("published-against-computed") { plan in
+            try plan.replacing(
+                "marine-rd-intensity,linhai,FY2023,2.53", with: "marine-rd-intensity,linhai,FY2023,2.63",
+                in: "figures.csv")
+        },
+        Breakage("axis-overlaps") {
+            $0.appending("beigang,yunling,admin,2024-04-01,", to: "memberships.csv")
+        },
         Breakage("reported-against-summed") { plan in
             try plan.replacing(
                 "aquatic-output,linhai,FY2023,104000", with: "aquatic-output,linhai,FY2023,105000",

@@ -22,6 +22,7 @@ enum Catalogues {
         PathWords.text,
         PlanPagesWords.text,
         PlansWords.text,
+        SARIFWords.text,
         SearchWords.text,
         ReportWords.text,
         ServerWords.text,

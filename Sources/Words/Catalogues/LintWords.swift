@@ -268,6 +268,57 @@ enum LintWords {
         [lint.indicator-without-target]
         zh = “{indicator}”只有现状，没有目标。
         en = “{indicator}” has a value and no target.
+        [lint.outside-horizon.title]
+        zh = 不在规划期内
+        en = Outside the plan’s years
+        [lint.outside-horizon.why]
+        zh = 目标应在规划期内到期，现状应不晚于基期；不然多半是年份写错。
+        en = A target is due within the plan’s years, a start not after the base; else the year is probably wrong.
+        [lint.outside-horizon]
+        zh = 目标写的是{period}，规划期是{from}至{to}（{label}）。
+        en = A target is told for {period}; the plan runs from {from} to {to} ({label}).
+        [lint.outside-horizon.start]
+        zh = 现状写的是{period}，晚于基期{base}（{label}）。
+        en = A start is told for {period}, after the base {base} ({label}).
+        [lint.told-twice.title]
+        zh = 同一句写了两遍
+        en = Told twice
+        [lint.told-twice.why]
+        zh = 同一节里两行逐字相同，多半是复制留下的。请删去一行。
+        en = Two rows of one section are the same word for word, probably left by a copy. Remove one.
+        [lint.told-twice]
+        zh = “{words}”写了两遍（{first}；{second}）。
+        en = “{words}” is told twice ({first}; {second}).
+        [lint.task-without-lead.title]
+        zh = 任务没有牵头单位
+        en = A task without a lead
+        [lint.task-without-lead.why]
+        zh = 任务和它的上级任务都没有牵头单位，就没有人去做。
+        en = Where neither a task nor one above it names a lead, nobody does it.
+        [lint.task-without-lead]
+        zh = 任务 {task}“{title}”没有牵头单位。
+        en = Task {task} “{title}” has no lead.
+        [lint.org-gone.title]
+        zh = 责任单位已撤销
+        en = An owner that is gone
+        [lint.org-gone.why]
+        zh = 责任单位在规划结束前撤销，请写明由谁接手。
+        en = An org that ends before the plan does cannot answer for it. Say who takes over.
+        [lint.org-gone]
+        zh = {org}到 {day} 为止，早于规划末年；它负责：{titles}。
+        en = {org} ends on {day}, before the plan does. It answers for: {titles}.
+        [lint.reported-against-summed.unit]
+        zh = “{indicator}”{org}{period}本级数 {reported}，{units} 个单位加总 {summed}。
+        en = “{indicator}”, {org}, {period}: {reported} reported, {summed} summed over {units} units.
+        [lint.published-against-computed.title]
+        zh = 公布数与计算数不合
+        en = Published against computed
+        [lint.published-against-computed.why]
+        zh = 公布的数应等于按定义从公布的分项算出的数；不等时，三个数里至少有一个不对。
+        en = A published figure should follow by its definition from the published parts; else one of them is wrong.
+        [lint.published-against-computed]
+        zh = “{indicator}”{period}公布 {published}，按定义算得 {computed}。
+        en = “{indicator}”, {period}: {published} published, {computed} computed.
         [lint.axis-overlaps.title]
         zh = 加总的轴有重叠
         en = A summing axis overlaps
