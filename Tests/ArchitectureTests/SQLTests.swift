@@ -9,16 +9,15 @@ import Testing
     private static let names: Set<String> = [
         "JournalTables.entryColumns", "JournalTables.figureColumns", "entryColumns", "figureColumns",
         "table.name", "index.name", "index", "table", "entries", "name", "applicationID",
-        "SQLiteOpening.applicationID", "settings.writerCacheKiB", "columns.joined(separator: \", \")", "places",
-        "condition", "column",
+        "SQLiteOpening.applicationID", "settings.writerCacheKiB", "columns.joined(separator: \", \")",
+        "table.columns.joined(separator: \", \")", "schema", "places", "condition", "column",
     ]
 
     /// What is put into a statement's text and is none of the names.
     private static func strangers(_ file: String) -> [String] {
-        file.split(separator: "\n").flatMap { line -> [String] in
-            guard line.contains(/\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|VALUES|WHERE|PRAGMA|FROM) /) else {
-                return []
-            }
+        let statement = #/\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|VALUES|WHERE|PRAGMA|FROM)\s/#
+        return file.split(separator: "\n").flatMap { line -> [String] in
+            guard line.contains(statement) else { return [] }
             return inserted(String(line)).filter { !names.contains($0) }
         }
     }
