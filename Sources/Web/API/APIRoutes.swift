@@ -7,18 +7,27 @@ import Plans
 /// The reading addresses. To add one: a function of `TwinReader` that answers the data, a shape in its list
 /// of schemas, a line here, and a line in `PageTwins`.
 enum APIRoutes {
+    /// Holds what makes a document. As an object, because the optimizer of Swift 6.3.1 crashes where it
+    /// specializes the answering closure by the one it calls.
+    private final class Maker: Sendable {
+        let make: @Sendable (TwinReader, APICall) async throws -> JSONText
+
+        init(_ make: @escaping @Sendable (TwinReader, APICall) async throws -> JSONText) { self.make = make }
+    }
+
     /// A document about one plan.
     static func plan(
         _ path: String, _ id: String, _ data: String, _ about: String, parameters: [APIParameter] = [],
         page: APIPage,
         _ make: @escaping @Sendable (TwinReader, APICall) async throws -> JSONText
     ) -> APIRoute {
-        APIRoute(
+        let maker = Maker(make)
+        return APIRoute(
             .get, "/plans/{plan}" + path, id, .document(data), about, parameters: parameters + [moment],
             problems: [404]
         ) { call in
             let reader = try await call.reader()
-            let data = try await make(reader, call)
+            let data = try await maker.make(reader, call)
             let page = try page.of(call).map { try call.shown($0) }
             return APIContent(reader.document(data, DocumentLinks(own: call.own, page: page)))
         }
