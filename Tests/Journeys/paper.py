@@ -28,6 +28,18 @@ def paper(house: House) -> None:
     expect("瞪羚" in printed, "the printed list lacks its rows")
 
 
+@journey("print the sheet for leaders on one page")
+def sheet(house: House) -> None:
+    world = house.reading()
+    browser = world.browser()
+    for code in ("zh", "en"):
+        browser.open(world.page(f"leader?lang={code}"))
+        printed = browser.pdf(f"leader-{code}")
+        pages = printed.count("\f")
+        expect(pages == 1, f"the sheet for leaders takes {pages} pages of A4 ({code})")
+        expect(squeeze(browser.text("h1")) in squeeze(printed), "the printed sheet lacks its heading")
+
+
 def squeeze(text: str) -> str:
     """Without spaces and line ends, which paper moves."""
     return re.sub(r"[\s,\u2009\u202f\u00a0]", "", text)

@@ -8,7 +8,7 @@ import Words
 extension PageReader {
     private static var rowLimit: Int { 30 }
     private static var chartLimit: Int { 8 }
-    private static var latestLimit: Int { 60 }
+    private static var latestLimit: Int { 24 }
     private static var taskLimit: Int { 40 }
     private static var statementLimit: Int { 40 }
 
