@@ -66,7 +66,7 @@ public struct Vintage: Hashable, Sendable, Comparable {
 public struct ReadPosition: Hashable, Sendable {
     /// The last entry that the reader sees.
     public let entry: Int64
-    /// When that entry was accepted.
+    /// When the vintage was made; later refusals do not move it, so that it may be shown.
     public let at: Instant
     public let vintage: Vintage
 

@@ -34,7 +34,8 @@ struct MemoryState {
 
     var position: ReadPosition {
         ReadPosition(
-            entry: head.seq, at: head.at, vintage: steps.last?.vintage ?? Vintage(number: 0, hash: .none))
+            entry: head.seq, at: steps.last?.at ?? head.at,
+            vintage: steps.last?.vintage ?? Vintage(number: 0, hash: .none))
     }
 
     var reader: MemoryReader { MemoryReader(state: self, position: position) }

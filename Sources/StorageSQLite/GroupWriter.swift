@@ -147,13 +147,13 @@ final class GroupWriter: Sendable {
     static func write(_ entry: Entry, _ draft: EntryDraft, _ tip: inout Tip, _ db: Database) throws {
         for content in draft.contents { try JournalTables.insert(content, db) }
         try JournalTables.insert(entry, db)
-        var newest = tip.vintage
+        var (newest, moment) = (tip.vintage, tip.moment)
         var figures: [ProjectedFigure] = []
         try Projector.project(entry, of: draft, after: tip.vintage) { row in
             switch row {
             case .figure(let figure, _, let number, _): figures.append(ProjectedFigure(figure, number, row))
-            case .vintage(let vintage, _, _):
-                newest = vintage
+            case .vintage(let vintage, _, let at):
+                (newest, moment) = (vintage, at)
                 try StoredRow(row).insert(db)
             default: try StoredRow(row).insert(db)
             }
@@ -163,7 +163,7 @@ final class GroupWriter: Sendable {
         for figure in figures { try StoredRow(figure.row).insert(db) }
         if case .erased(let body) = try EntryBody(of: entry) { try ProjectionFill.erase(body.hash, db) }
         tip.head = JournalHead(entry)
-        tip.vintage = newest
+        (tip.vintage, tip.moment) = (newest, moment)
     }
 }
 

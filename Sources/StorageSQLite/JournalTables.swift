@@ -8,6 +8,8 @@ import Office
 struct Tip: Sendable {
     var head: JournalHead
     var vintage: Vintage?
+    /// When the last vintage was made.
+    var moment: Instant
 
     init(_ db: Database) throws {
         let last = try Row.fetchOne(
@@ -19,12 +21,13 @@ struct Tip: Sendable {
                     hash: ContentHash.stored(row["hash"]))
             } ?? .beginning
         let newest = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT number, hash FROM vintage ORDER BY number DESC LIMIT 1"))
+            db.cachedStatement(sql: "SELECT number, hash, at FROM vintage ORDER BY number DESC LIMIT 1"))
         vintage = newest.map { Vintage(number: $0["number"], hash: ContentHash.stored($0["hash"])) }
+        moment = newest.map { Instant(microseconds: $0["at"]) } ?? head.at
     }
 
     var position: ReadPosition {
-        ReadPosition(entry: head.seq, at: head.at, vintage: vintage ?? Vintage(number: 0, hash: .none))
+        ReadPosition(entry: head.seq, at: moment, vintage: vintage ?? Vintage(number: 0, hash: .none))
     }
 }
 

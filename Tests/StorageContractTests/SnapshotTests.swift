@@ -34,6 +34,19 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `what may be shown of a position does not betray a later refusal`(engine: Engine) async throws {
+        try await engine.world { store in
+            _ = try await store.submit(Sample.adopt("a", second: 10))
+            let before = try await store.read { $0.position }
+            let refused = try await store.submit(Sample.figures("no", [], second: 90))
+            #expect(refused.refusal != nil)
+            let after = try await store.read { $0.position }
+            #expect(after.entry == before.entry + 1)
+            #expect(after.at == before.at && after.at == Sample.at(10) && after.vintage == before.vintage)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a reader sees one snapshot while others write`(engine: Engine) async throws {
         try await engine.world { store in
             try await withThrowingTaskGroup(of: Void.self) { group in
