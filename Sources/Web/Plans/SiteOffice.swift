@@ -53,7 +53,7 @@ public struct SiteOffice: Sendable {
     /// The view that a visit asks for: the plan as it is known now, or at the moment of its address.
     func view(of plan: String, _ visit: Visit) async throws -> PlanView {
         let asOf = try moment(visit)
-        guard try await desk.planIDs().contains(plan) else { throw Refusal("site.not-found") }
+        guard try await knows(plan) else { throw Refusal("site.not-found") }
         return try await desk.view(of: plan, asOf: asOf, today: today)
     }
 
