@@ -35,6 +35,8 @@ public actor PlanDesk {
     private var past: [PlanView] = []
     /// The newest erasure that the kept views know of; views made before a newer one are let go.
     private var erasure: Int64?
+    /// The plans that are being evaluated, and who waits for that.
+    private var evaluating: [String: [CheckedContinuation<Void, Never>]] = [:]
 
     /// A desk over one store.
     public init(store: any Store, hoursFromUTC: Int = 8) {
@@ -50,10 +52,23 @@ public actor PlanDesk {
     /// A plan as it is known now, with today's date deciding what is due, or as it was known at another
     /// moment, with the day of that moment. Refused where it had not been adopted.
     public func view(of plan: String, asOf: AsOf = .now, today: Day) async throws -> PlanView {
+        if let ready = try await look(for: plan, asOf, today, made: false).view { return ready }
+        await begin(plan)
+        defer { end(plan) }
+        let (view, newest) = try await look(for: plan, asOf, today, made: true)
+        guard let view else { throw Refusal("plan.unknown", ["plan": .text(plan)]) }
+        keep(view, asOf, newest)
+        return view
+    }
+
+    /// The view that is kept for this moment, else, where it is to be `made`, a new one; and the newest
+    /// erasure that it knows of.
+    private func look(
+        for plan: String, _ asOf: AsOf, _ today: Day, made: Bool
+    ) async throws -> (view: PlanView?, erasure: Int64?) {
         let (kept, sofar) = (past + present.values, erasure)
         let hours = hoursFromUTC
-        let (view, newest) = try await store.read(at: asOf.known(hoursFromUTC: hours)) {
-            reader -> (PlanView, Int64?) in
+        return try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader in
             let erased = try reader.newestErasure()
             let ready = erased == sofar ? kept : []
             let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
@@ -61,6 +76,7 @@ public actor PlanDesk {
             if let same = known.first(where: { $0.plan.id == plan && $0.evaluation.today == day }) {
                 return (same, erased)
             }
+            guard made else { return (nil, erased) }
             guard let adopted = try reader.adoption(of: plan) else {
                 throw asOf.isNow
                     ? Refusal("plan.unknown", ["plan": .text(plan)])
@@ -77,8 +93,18 @@ public actor PlanDesk {
                     plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)))
             return (view, erased)
         }
-        keep(view, asOf, newest)
-        return view
+    }
+
+    /// Waits until nobody else evaluates the plan: many who ask at once want the same view.
+    private func begin(_ plan: String) async {
+        while evaluating[plan] != nil {
+            await withCheckedContinuation { evaluating[plan]?.append($0) }
+        }
+        evaluating[plan] = []
+    }
+
+    private func end(_ plan: String) {
+        for waiter in evaluating.removeValue(forKey: plan) ?? [] { waiter.resume() }
     }
 
     /// What new figures of a plan are checked against: its documents and what is known now.

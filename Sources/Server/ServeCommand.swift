@@ -60,7 +60,9 @@ struct ServeCommand: AsyncParsableCommand {
                     sheets: SheetFiles(),
                     actor: OpenWorld.operatorOfThisMachine, hoursFromUTC: Today.hoursFromUTC,
                     folders: world.folders, now: { Today.now })
-                let router = try Site(settings, logger: logger).router(office)
+                let site = try Site(settings, logger: logger)
+                try await site.prepare(office)
+                let router = site.router(office)
                 let (address, words) = ("http://\(host):\(port)", terminal.words)
                 let app = Application(
                     router: router, server: .http1(configuration: ServerLimits.channel),

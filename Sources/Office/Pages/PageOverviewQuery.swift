@@ -5,8 +5,8 @@ import Plans
 import Words
 
 extension PageReader {
-    /// The front page of the plan.
-    public func overview() -> OverviewModel {
+    /// The front page of the plan; `latest` are the last entries of the journal, the newest last.
+    public func overview(latest: [Entry]) -> OverviewModel {
         let rows = plan.main.compactMap { leading(verdictOf: $0).flatMap { row($0) } }
         let findings = evaluation.findings.filter { $0.severity == .warning }
         return OverviewModel(
@@ -20,7 +20,7 @@ extension PageReader {
             allFindings: LinkModel(
                 title: say("overview.all-findings", ["count": .integer(findings.count)]),
                 href: links.findings([])),
-            changes: changes(limit: 5),
+            changes: changes(in: latest, limit: 5),
             history: LinkModel(title: say("history.all"), href: links.history(before: nil)), map: tileMap)
     }
 
@@ -96,7 +96,7 @@ extension PageReader {
         finding.severity == .warning && finding.statements.count > 1
     }
 
-    private func changes(limit: Int) -> [ChangeModel] {
+    private func changes(in entries: [Entry], limit: Int) -> [ChangeModel] {
         var changes: [ChangeModel] = []
         for entry in entries.reversed() {
             guard changes.count < limit, let body = try? EntryBody(of: entry), let told = told(body) else {

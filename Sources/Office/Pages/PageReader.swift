@@ -9,25 +9,24 @@ public import Words
 ///
 /// One function a page. All of them read the same view, so that no page mixes two moments.
 public struct PageReader: Sendable {
+    /// How many entries back the latest changes are looked for.
+    public static let latestEntries = 200
+
     let view: PlanView
     let words: Words
     let links: any PageLinks
     /// Hours from UTC of the clock that pages show.
     public let hoursFromUTC: Int
-    /// What was accepted lately, the newest last.
-    let entries: [Entry]
     /// Whether the reader may enter data.
     let canWrite: Bool
 
     public init(
-        _ view: PlanView, words: Words, links: any PageLinks, hoursFromUTC: Int = 8, entries: [Entry] = [],
-        canWrite: Bool = false
+        _ view: PlanView, words: Words, links: any PageLinks, hoursFromUTC: Int = 8, canWrite: Bool = false
     ) {
         self.view = view
         self.words = words
         self.links = links
         self.hoursFromUTC = hoursFromUTC
-        self.entries = entries
         self.canWrite = canWrite
     }
 

@@ -11,9 +11,9 @@ struct PlanRoutes: Sendable {
 
     func add(to router: Router<SiteContext>) {
         router.get("/") { _, context in
-            try await overview(context, plan: try await office.defaultPlan(context.visit))
+            try await overview(context.visit, plan: try await office.defaultPlan(context.visit))
         }
-        router.get("plans/:plan") { _, context in try await overview(context, plan: plan(context)) }
+        router.get("plans/:plan") { _, context in try await overview(context.visit, plan: plan(context)) }
         router.get("plans/:plan/outline") { _, context in
             try await page("outline", .outline, context, title: \OutlineModel.title) { $0.outline() }
         }
@@ -78,10 +78,10 @@ struct PlanRoutes: Sendable {
         }
     }
 
-    private func overview(_ context: SiteContext, plan: String) async throws -> Response {
-        try await page("overview", .overview, context, plan: plan, title: \OverviewModel.title) {
-            $0.overview()
-        }
+    func overview(_ visit: Visit, plan: String) async throws -> Response {
+        let reader = try await office.reader(of: plan, visit)
+        let model = reader.overview(latest: try await office.latestEntries(reader))
+        return site.page("overview", model, title: model.title, reader, .overview, visit)
     }
 
     /// One page: the view of the moment, the model, the frame around it.

@@ -60,16 +60,24 @@ public struct SiteOffice: Sendable {
     /// Where the pages of a plan link to, at the moment of a visit.
     func links(of plan: String, _ visit: Visit) -> SiteLinks { SiteLinks(plan: plan, asOf: visit.asOf.text) }
 
-    /// The reader of a plan's pages, with the latest entries of its journal.
+    /// The reader of a plan's pages.
     func reader(of plan: String, _ visit: Visit) async throws -> PageReader {
-        let view = try await view(of: plan, visit)
-        let last = view.position.entry
-        let entries = try await store.read { reader in
-            try reader.entries(after: max(-1, last - 200), limit: 200).filter { $0.seq <= last }
+        PageReader(
+            try await view(of: plan, visit), words: visit.words, links: links(of: plan, visit),
+            hoursFromUTC: hoursFromUTC, canWrite: visit.session != nil && visit.asOf.isNow)
+    }
+
+    /// The entries that a page can tell of as its latest changes, the newest last.
+    func latestEntries(_ reader: PageReader) async throws -> [Entry] {
+        let (last, most) = (reader.position.entry, Int64(PageReader.latestEntries))
+        return try await store.read { journal in
+            try journal.entries(after: max(-1, last - most), limit: Int(most)).filter { $0.seq <= last }
         }
-        return PageReader(
-            view, words: visit.words, links: links(of: plan, visit), hoursFromUTC: hoursFromUTC,
-            entries: entries, canWrite: visit.session != nil && visit.asOf.isNow)
+    }
+
+    /// What pages of the present are drawn from now.
+    func pageState() async throws -> PageState {
+        PageState(entry: try await store.read { $0.position.entry }, today: today)
     }
 
     /// Every plan known at the moment of a visit, with its name.

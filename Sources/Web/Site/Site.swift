@@ -3,6 +3,7 @@ public import Kernel
 public import Logging
 import Office
 import Plans
+import Words
 
 /// The site: every route over one office.
 public struct Site: Sendable {
@@ -12,6 +13,7 @@ public struct Site: Sendable {
     let sessions: SessionBook
     let bodies: RequestBodies
     let streams: Places
+    let pages = KeptPages()
     let logger: Logger
 
     /// Reads templates and assets from the home folder; refused where one is missing or broken.
@@ -39,6 +41,7 @@ public struct Site: Sendable {
                 problems: APIProblems(table: table, newToken: settings.newToken, logger: logger),
                 crowd: Places(settings.limits.requests), now: office.now,
                 hoursFromUTC: office.hoursFromUTC))
+        router.add(middleware: PageKeeper(pages: pages, office: office))
         let (assets, vendor) = (frame.assets, frame.vendor)
         router.get("site/**") { request, context in
             try assets.respond(context.parameters.getCatchAll().joined(separator: "/"), request)
@@ -65,6 +68,18 @@ public struct Site: Sendable {
         return router
     }
 
+    /// Evaluates every plan and draws its front page once, so that the first reader need not wait for that.
+    public func prepare(_ office: SiteOffice) async throws {
+        let routes = PlanRoutes(site: self, office: office)
+        for plan in try await office.desk.planIDs() {
+            for language in Language.allCases {
+                var visit = Visit()
+                (visit.language, visit.path) = (language, SiteURL.plan(plan, .overview).path)
+                _ = try await routes.overview(visit, plan: plan)
+            }
+        }
+    }
+
     /// A plan's page as an answer.
     func page(
         _ template: String, _ model: any Sendable, title: String, _ reader: PageReader,
@@ -81,17 +96,25 @@ public struct Site: Sendable {
             templates.render(template, PageModel(frame: frame, page: model), visit.language), visit)
     }
 
-    /// A page for this reader: 304 where the browser has just this one. It is always asked for again, since
-    /// the next entry may change it, and a page with a form's token stays with its browser.
+    /// A page for this reader. It is always asked for again, since the next entry may change it, and a page
+    /// with a form's token stays with its browser.
     private static func answer(_ html: String, _ visit: Visit) -> Response {
         let bytes = ByteBuffer(string: html)
-        let tag = "\"\(Assets.tag(bytes.readableBytesView))\""
         let headers: HTTPFields = [
-            .contentType: "text/html; charset=utf-8", .eTag: tag, .vary: "Cookie",
+            .contentType: "text/html; charset=utf-8",
+            .eTag: "\"\(Assets.tag(bytes.readableBytesView))\"", .vary: "Cookie",
             .cacheControl: visit.session == nil ? "no-cache" : "private, no-cache",
         ]
-        if Assets.isKnown(tag, visit.knownTags) { return Response(status: .notModified, headers: headers) }
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
+        let page = Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
+        return unlessKnown(page, visit)
+    }
+
+    /// 304 instead of a page where the browser has just this one.
+    static func unlessKnown(_ page: Response, _ visit: Visit) -> Response {
+        guard let tag = page.headers[.eTag], Assets.isKnown(tag, visit.knownTags) else { return page }
+        var headers = page.headers
+        headers[.contentLength] = nil
+        return Response(status: .notModified, headers: headers)
     }
 
     /// On to another page of ours, asked anew.

@@ -5,19 +5,20 @@ import Words
 
 /// The page templates, once per language: `[[code]]` in a template is the catalogue's sentence of that code.
 struct Templates: Sendable {
-    private let libraries: [Language: MustacheLibrary]
+    let libraries: [Language: MustacheLibrary]
 
     /// Reads every `*.mustache` of a folder. Refused: text that would be put in unescaped, unknown codes, and
     /// templates that do not parse.
     init(folder: String) throws(Refusal) {
         let sources = try Templates.sources(folder)
+        PageText.register()
         var libraries: [Language: MustacheLibrary] = [:]
         for language in Language.allCases {
             var library = MustacheLibrary()
             for (name, source) in sources {
                 let text = try Templates.worded(source, Words(language: language), file: name)
                 do {
-                    library.register(try MustacheTemplate(string: text), named: name)
+                    library.register(try MustacheTemplate(string: PageText.pragma + text), named: name)
                 } catch {
                     throw Refusal("site.template-broken", ["file": .text(name)])
                 }
@@ -29,7 +30,8 @@ struct Templates: Sendable {
 
     /// The page as HTML.
     func render(_ name: String, _ model: Any, _ language: Language) -> String {
-        guard let page = libraries[language]?.render(model, withTemplate: name) else {
+        guard let page = libraries[language]?.render(ModelNode.seen(model) ?? (), withTemplate: name)
+        else {
             preconditionFailure("There is no template \(name)")
         }
         return page
@@ -62,22 +64,9 @@ struct Templates: Sendable {
             guard Catalogue.shipped.has(code) else {
                 throw Refusal("site.template-unknown-code", ["file": .text(file), "code": .text(code)])
             }
-            result += rest[..<start.lowerBound] + escaped(words.sentence(code))
+            result += rest[..<start.lowerBound] + PageText.escaped(words.sentence(code))
             rest = rest[end.upperBound...]
         }
         return result + rest
-    }
-
-    static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            switch character {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.append(character)
-            }
-        }
     }
 }
