@@ -103,8 +103,11 @@ public struct KnownFigures: FigureBook, Sendable {
 
     /// The series that have figures: element and org, in order.
     public func series(limit: Int) -> [(element: String, org: String)] {
-        byKey.keys.map { ($0.element, $0.org) }.sorted { $0 < $1 }.prefix(limit).map { $0 }
+        subjects.prefix(limit).map { ($0.element, $0.org) }
     }
+
+    /// Every figure of a subject, superseded ones too, the latest recorded last.
+    public func figures(of subject: FigureSubject) -> [Figure] { byKey[subject] ?? [] }
 
     public func figures(element: String, org: String) -> [Figure] {
         byKey[FigureSubject(element: element, org: org)] ?? []

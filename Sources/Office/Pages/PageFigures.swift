@@ -55,66 +55,102 @@ public struct FigureFilter: Hashable, Sendable {
     var items: [(String, String)] { [("q", text), ("org", org), ("origin", origin)] }
 }
 
+/// Which figures a filter leaves. A text is looked for once in an element's names and once in an origin,
+/// however many figures carry them.
+struct FigureMatch {
+    private let filter: FigureFilter
+    /// The elements whose names hold the text; empty where no text is asked for.
+    private let elements: Set<String>
+    /// The origins met so far, and whether they hold the text.
+    private var origins: [String: Bool] = [:]
+
+    init(_ filter: FigureFilter, _ plan: Plan) {
+        self.filter = filter
+        let text = filter.text.lowercased()
+        let found = filter.text.isEmpty ? [] : plan.elements.values.filter { element in
+            ([element.id, element.title.zh, element.title.en] + element.also).contains {
+                $0.lowercased().contains(text)
+            }
+        }
+        elements = Set(found.map(\.id))
+    }
+
+    mutating func keeps(_ figure: Figure) -> Bool {
+        if !filter.org.isEmpty, figure.org != filter.org { return false }
+        if filter.origin == "told", figure.origin == nil { return false }
+        if filter.origin == "none", figure.origin != nil { return false }
+        if filter.text.isEmpty || elements.contains(figure.element) { return true }
+        guard let origin = figure.origin else { return false }
+        if let known = origins[origin] { return known }
+        let holds = origin.lowercased().contains(filter.text.lowercased())
+        origins[origin] = holds
+        return holds
+    }
+}
+
 extension PageReader {
     private static var pageSize: Int { 200 }
 
     /// The figures, by element, org and period; of one period the newest first.
     public func figures(_ filter: FigureFilter) -> FiguresModel {
-        let all = allFigures
-        let kept = all.filter { isKept($0, filter) }
-        let shown = kept.dropFirst(filter.skip).prefix(PageReader.pageSize)
+        let subjects = figureSubjects
+        let (shown, kept) = window(subjects, filter)
+        let total = subjects.reduce(0) { $0 + view.figures.figures(of: $1).count }
         let next = filter.skip + PageReader.pageSize
         let isFiltered = !filter.text.isEmpty || !filter.org.isEmpty || !filter.origin.isEmpty
-        let unverified = all.count { $0.origin == nil }
+        let unverified = subjects.reduce(0) { $0 + view.figures.figures(of: $1).count { $0.origin == nil } }
         return FiguresModel(
             title: say("figures.title"),
             lead: TextPart.parts(
                 say(
                     isFiltered ? "figures.some" : "figures.all",
                     [
-                        "count": .integer(kept.count), "total": .integer(all.count),
+                        "count": .integer(kept), "total": .integer(total),
                         "unverified": .integer(unverified),
                     ])),
-            action: links.figures([]), text: filter.text, orgs: figureOrgs(all, filter.org),
+            action: links.figures([]), text: filter.text, orgs: figureOrgs(subjects, filter.org),
             origins: options(
                 [("told", say("figures.told")), ("none", say("figures.unverified"))], filter.origin,
                 any: "figures.any-origin"),
             isFiltered: isFiltered, reset: links.figures([]), rows: shown.map { figureRow($0) },
-            isEmpty: kept.isEmpty,
-            more: next < kept.count
+            isEmpty: kept == 0,
+            more: next < kept
                 ? LinkModel(
-                    title: say("figures.more", ["count": .integer(kept.count - next)]),
+                    title: say("figures.more", ["count": .integer(kept - next)]),
                     href: links.figures(filter.items + [("skip", String(next))])) : nil,
             enter: canWrite ? LinkModel(title: say("figures.enter"), href: links.importing()) : nil)
     }
 
-    private var allFigures: [Figure] {
-        let elements = plan.elements.keys.sorted()
-        return elements.flatMap { element in
-            plan.orgs.orgs.flatMap { org in
-                view.figures.figures(element: element, org: org.id).sorted {
-                    ($1.period, $1.entry) < ($0.period, $0.entry)
-                }
-            }
+    /// What has figures, by element and then by org in the plan's order.
+    private var figureSubjects: [FigureSubject] {
+        let places = Dictionary(
+            plan.orgs.orgs.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let known = view.figures.subjects.compactMap { subject in
+            plan.elements[subject.element] == nil ? nil : places[subject.org].map { (subject, $0) }
         }
+        return known.sorted { ($0.0.element, $0.1) < ($1.0.element, $1.1) }.map(\.0)
     }
 
-    /// Whether a filter leaves a figure.
-    func isKept(_ figure: Figure, _ filter: FigureFilter) -> Bool {
-        if !filter.org.isEmpty, figure.org != filter.org { return false }
-        if filter.origin == "told", figure.origin == nil { return false }
-        if filter.origin == "none", figure.origin != nil { return false }
-        if filter.text.isEmpty { return true }
-        let element = plan.elements[figure.element]
-        let names =
-            [figure.element, element?.title.zh ?? "", element?.title.en ?? "", figure.origin ?? ""]
-            + (element?.also ?? [])
-        let text = filter.text.lowercased()
-        return names.contains { $0.lowercased().contains(text) }
+    /// The figures of one page, and how many the filter leaves in all. Only series that the page shows are
+    /// put in order.
+    private func window(_ subjects: [FigureSubject], _ filter: FigureFilter) -> ([Figure], kept: Int) {
+        var match = FigureMatch(filter, plan)
+        let (first, last) = (filter.skip, filter.skip + PageReader.pageSize)
+        var shown: [Figure] = []
+        var kept = 0
+        for subject in subjects where filter.org.isEmpty || subject.org == filter.org {
+            let fitting = view.figures.figures(of: subject).filter { match.keeps($0) }
+            if kept < last, kept + fitting.count > first {
+                let sorted = fitting.sorted { ($1.period, $1.entry) < ($0.period, $0.entry) }
+                shown += sorted.dropFirst(max(0, first - kept)).prefix(PageReader.pageSize - shown.count)
+            }
+            kept += fitting.count
+        }
+        return (shown, kept)
     }
 
-    private func figureOrgs(_ figures: [Figure], _ chosen: String) -> [OptionModel] {
-        let known = Set(figures.map(\.org))
+    private func figureOrgs(_ subjects: [FigureSubject], _ chosen: String) -> [OptionModel] {
+        let known = Set(subjects.map(\.org))
         return options(
             plan.orgs.orgs.map(\.id).filter { known.contains($0) }.map { ($0, orgTitle($0)) }, chosen,
             any: "figures.any-org")

@@ -67,12 +67,13 @@ extension TwinReader {
         _ filter: FigureFilter, element: String, after: FigurePlace?, limit: Int
     ) -> FigurePage {
         let limit = max(1, min(limit, TwinReader.mostFigures))
+        var match = FigureMatch(filter, plan)
         var found: [(place: FigurePlace, figure: Figure)] = []
         for subject in subjects(from: after?.subject) where plan.elements[subject.element] != nil {
             if !element.isEmpty, subject.element != element { continue }
             guard plan.orgs[subject.org] != nil else { continue }
             found += placed(subject).filter { place, figure in
-                (after.map { $0 < place } ?? true) && page.isKept(figure, filter)
+                (after.map { $0 < place } ?? true) && match.keeps(figure)
             }
             if found.count > limit { break }
         }
