@@ -84,7 +84,7 @@ public actor PlanDesk {
             }
             let alike = ready.first { $0.plan.id == plan && $0.adopted.entry == adopted.entry }
             let loaded = try alike?.plan ?? PlanDesk.load(reader.documents(of: adopted), plan)
-            let figures = try known.first?.figures ?? KnownFigures(reader)
+            let figures = try known.first?.figures ?? PlanDesk.figures(reader, ready)
             let decisions = try reader.decisions(of: plan)
             let view = PlanView(
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
@@ -93,6 +93,14 @@ public actor PlanDesk {
                     plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)))
             return (view, erased)
         }
+    }
+
+    /// The figures that a reader sees, going on from those of the nearest view before it.
+    private static func figures(_ reader: any Reader, _ views: [PlanView]) throws -> KnownFigures {
+        let before = views.filter { $0.position.entry <= reader.position.entry }
+            .max { $0.position.entry < $1.position.entry }
+        let going = try before.flatMap { try $0.figures.following(reader, after: $0.position.entry) }
+        return try going ?? KnownFigures(reader)
     }
 
     /// Waits until nobody else evaluates the plan: many who ask at once want the same view.

@@ -96,9 +96,39 @@ public struct KnownFigures: FigureBook, Sendable {
             found[FigureSubject(element: figure.element, org: figure.org), default: []].append(figure)
             count += 1
         }
-        byKey = found
-        subjects = found.keys.sorted()
-        self.count = count
+        self.init(found, count: count, subjects: found.keys.sorted())
+    }
+
+    private init(_ byKey: [FigureSubject: [Figure]], count: Int, subjects: [FigureSubject]) {
+        (self.byKey, self.count, self.subjects) = (byKey, count, subjects)
+    }
+
+    /// These figures and those that came after an entry, up to where a reader stands: what one more import
+    /// costs does not grow with the world. `nil` where too much came for that, or where stored bytes are
+    /// missing; nothing may have been erased in between.
+    func following(_ reader: some Reader, after entry: Int64) throws -> KnownFigures? {
+        let entries = try reader.entries(after: entry, limit: StoreLimits.page)
+        guard entries.count < StoreLimits.page else { return nil }
+        var (found, count) = (byKey, count)
+        var added: Set<FigureSubject> = []
+        for entry in entries where entry.kind == .figuresImported {
+            var isWhole = true
+            func content(_ hash: ContentHash) throws -> ContentBytes {
+                let bytes = try reader.content(hash)
+                isWhole = isWhole && bytes != nil
+                return bytes.map { .kept($0) } ?? .erased
+            }
+            try Projector.project(entry, after: nil, content: content) {
+                guard case .figure(let row, let entry, _, let recorded) = $0 else { return }
+                let subject = FigureSubject(element: row.element, org: row.org)
+                if found[subject] == nil { added.insert(subject) }
+                found[subject, default: []].append(row.figure(recorded: recorded, entry: entry))
+                count += 1
+            }
+            guard isWhole else { return nil }
+        }
+        let subjects = added.isEmpty ? subjects : (subjects + added).sorted()
+        return KnownFigures(found, count: count, subjects: subjects)
     }
 
     /// The series that have figures: element and org, in order.

@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import Measures
+import Orgs
 import Plans
 import StorageMemory
 import Testing
@@ -122,6 +123,40 @@ import Testing
         #expect(kept.present == 1 && kept.past == PlanDesk.pastViews)
         _ = try await desk.view(of: PlanDeskTests.plan, asOf: .vintage(12), today: today)
         #expect(await desk.kept.past == PlanDesk.pastViews, "asked again, it is the same one")
+    }
+
+    @Test func `figures that are added to a kept view are those that are read anew`() async throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var dice = ImportDice(seed: seed)
+        let store = try await world()
+        let desk = PlanDesk(store: store)
+        let plan = try await desk.view(of: PlanDeskTests.plan, today: today).plan
+        let (elements, orgs) = (plan.elements.keys.sorted(), plan.orgs.orgs.map(\.id))
+        for step in 0..<60 {
+            if dice.chance(2) {
+                let rows = try (0...Int.random(in: 0...4, using: &dice)).map { number in
+                    FigureRow(
+                        element: dice.one(of: elements), org: dice.one(of: orgs), period: .year(2024),
+                        text: try #require(DecimalText("\(step).\(number)")), published: "\(number)")
+                }
+                let verb = Verb.importFigures(
+                    FigureImport(source: "s.csv", plan: PlanDeskTests.plan, rows: rows))
+                let at = Instant(microseconds: Int64(100 + step) * PlanDeskTests.day)
+                let command = Command(id: "s\(step)", actor: .system("test"), at: at, verb: verb)
+                #expect(try await store.submit(command).refusal == nil)
+            }
+            let newest = try await store.read { $0.position.vintage.number }
+            let asked = dice.chance(3) ? AsOf.vintage(Int.random(in: 1...newest, using: &dice)) : .now
+            let kept = try await desk.view(of: PlanDeskTests.plan, asOf: asked, today: today)
+            let anew = try await PlanDesk(store: store).view(
+                of: PlanDeskTests.plan, asOf: asked, today: today)
+            #expect(kept.figures.subjects == anew.figures.subjects, "seed \(seed), step \(step)")
+            #expect(kept.figures.count == anew.figures.count, "seed \(seed), step \(step)")
+            for subject in anew.figures.subjects {
+                let figures = kept.figures.figures(of: subject)
+                #expect(figures == anew.figures.figures(of: subject), "seed \(seed), step \(step)")
+            }
+        }
     }
 
     @Test func `before its adoption a plan is refused in words`() async throws {
