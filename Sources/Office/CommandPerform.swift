@@ -171,8 +171,7 @@ extension FigureImport {
     func objection(_ reader: some Reader) throws -> Refusal? {
         let world = try reader.world()
         if let kind, kind != world.kind {
-            return Refusal(
-                "store.other-kind", ["theirs": .message(kind.words), "ours": .message(world.kind.words)])
+            return Refusal(mixing: kind, into: world.kind)
         }
         if let plan, try reader.adoption(of: plan) == nil {
             return Refusal("store.plan-not-adopted", ["plan": .text(plan)])
@@ -200,6 +199,13 @@ extension FigureRow {
         if (origin?.utf8.count ?? 0) > StoreLimits.textBytes { return "origin" }
         if (note?.utf8.count ?? 0) > StoreLimits.textBytes { return "note" }
         return nil
+    }
+}
+
+extension Refusal {
+    /// Figures of one kind of world are never brought into another.
+    init(mixing theirs: WorldKind, into ours: WorldKind) {
+        self.init("store.other-kind", ["theirs": .message(theirs.words), "ours": .message(ours.words)])
     }
 }
 

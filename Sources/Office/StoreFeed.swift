@@ -26,19 +26,31 @@ public actor VintageFeed {
     /// Vintages newer than a number, each once at most, the latest only where the listener is slow.
     public nonisolated func stream(after vintage: Int) -> AsyncStream<Vintage> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-            Task { await self.listen(continuation, after: vintage) }
+            let listening = Task { await self.listen(continuation, after: vintage) }
+            // Said before anybody can let go of the stream: one that is gone before it was listed is
+            // forgotten too.
+            continuation.onTermination = { _ in
+                Task { if let id = await listening.value { await self.forget(id) } }
+            }
         }
     }
 
-    private func listen(_ continuation: AsyncStream<Vintage>.Continuation, after vintage: Int) {
-        guard !isFinished else { return continuation.finish() }
+    /// The number under which it is listed; `nil` where the feed has ended.
+    private func listen(_ continuation: AsyncStream<Vintage>.Continuation, after vintage: Int) -> Int? {
+        guard !isFinished else {
+            continuation.finish()
+            return nil
+        }
         let id = nextID
         nextID += 1
         listeners[id] = continuation
         told[id] = vintage
-        continuation.onTermination = { _ in Task { await self.forget(id) } }
         tell(id)
+        return id
     }
+
+    /// How many listen.
+    var listening: Int { listeners.count }
 
     private func tell(_ id: Int) {
         guard newest.number > told[id] ?? 0 else { return }

@@ -40,6 +40,7 @@ struct ImportCommand: AsyncParsableCommand {
                     let checks = try await PlanDesk(store: world.store).checks(of: plan)
                     let preview = try FigureFiles.preview(
                         sheets, bytes: bytes, plan: checks.plan, known: checks.known)
+                    try preview.check(against: options.kind)
                     let report = ImportReport(preview, terminal.words)
                     if format == .json {
                         terminal.print([report.json()])

@@ -78,6 +78,7 @@ struct OpenWorld {
             let id = PlanLoader.libraries(of: head, problems)?.plan
         else { throw unusable(problems, files, folder, terminal) }
         if let adopted = try await store.read({ try $0.adoption(of: id) }) {
+            try await bringFirstFigures(id, files, kind: kind, store: store, terminal: terminal)
             let changes = PlanAdoption.changes(documents, against: adopted)
             if !changes.isEmpty, kind == .draft {
                 guard let ready = PlanAdoption.prepare(documents, today: Today.day, problems) else {
@@ -102,20 +103,42 @@ struct OpenWorld {
         }
         // The figures are looked through first, so that a world never has a plan without them.
         let preview = try OwnFigures(files: files, plan: ready.plan).preview()
+        try preview?.check(against: kind)
         let figures = try preview?.figureImport(leavingOutRefused: false)
         try await submit(.adopt(ready.adoption), id: "adopt-\(UUID().uuidString)", to: store)
         terminal.say(Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))
-        if let preview, let figures {
-            try await submit(.importFigures(figures), id: preview.importID, to: store)
-            terminal.say(
-                Message(
-                    "server.imported",
-                    [
-                        "file": .text(preview.source), "new": .integer(preview.new.count),
-                        "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
-                    ]))
-        }
+        if let preview, let figures { try await record(figures, preview, store, terminal) }
         return id
+    }
+
+    private static func record(
+        _ figures: FigureImport, _ preview: FigurePreview, _ store: SQLiteStore, _ terminal: Terminal
+    ) async throws {
+        try await submit(.importFigures(figures), id: preview.importID, to: store)
+        terminal.say(
+            Message(
+                "server.imported",
+                [
+                    "file": .text(preview.source), "new": .integer(preview.new.count),
+                    "changed": .integer(preview.changed.count), "unchanged": .integer(preview.unchanged),
+                ]))
+    }
+
+    /// Brings in the figures of a plan whose first process ended between the adoption and them. Where they
+    /// do not suit the documents that hold, that is told, and the world opens all the same.
+    private static func bringFirstFigures(
+        _ id: String, _ files: [DocumentFile], kind: WorldKind, store: SQLiteStore, terminal: Terminal
+    ) async throws {
+        guard try await store.read({ try $0.awaitsFirstFigures(of: id) }) else { return }
+        do {
+            let plan = try await PlanDesk(store: store).checks(of: id).plan
+            guard let preview = try OwnFigures(files: files, plan: plan).preview() else { return }
+            try preview.check(against: kind)
+            let figures = try preview.figureImport(leavingOutRefused: false)
+            try await record(figures, preview, store, terminal)
+        } catch let refusal as Refusal {
+            terminal.say(refusal.message)
+        }
     }
 
     /// Submits a command of this machine's operator; throws where it is refused.

@@ -51,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
             try await options.withWorld(terminal) { world in
                 let token = isPublic ? nil : SecretText.fresh()
                 let settings = SiteSettings(
-                    home: home.files.path, hosts: isPublic ? [] : allowedHosts, isPublic: isPublic,
+                    home: home.files.path, hosts: isPublic ? [] : SiteHosts.local(host, port: port),
+                    isPublic: isPublic,
                     openToken: token, papers: papers, newToken: { SecretText.fresh() })
                 var logger = Logger(label: "tidemark")
                 logger.logLevel = .warning
@@ -63,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let site = try Site(settings, logger: logger)
                 try await site.prepare(office)
                 let router = site.router(office)
-                let (address, words) = ("http://\(host):\(port)", terminal.words)
+                let (address, words) = ("http://\(SiteHosts.name(host)):\(port)", terminal.words)
                 let app = Application(
                     router: router, server: .http1(configuration: ServerLimits.channel),
                     configuration: .init(
@@ -83,10 +84,6 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             }
         }
-    }
-
-    private var allowedHosts: [String] {
-        ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)", "\(host):\(port)"]
     }
 
     private func isAddressTaken(_ error: any Error) -> Bool { "\(error)".contains("errno: 98") }

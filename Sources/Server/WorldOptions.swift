@@ -48,6 +48,9 @@ struct WorldOptions: ParsableArguments {
         data.map { URL(filePath: $0) } ?? home.root.appending(path: isDraft ? "data-draft" : "data")
     }
 
+    /// The kind of world that is opened.
+    var kind: WorldKind { isDraft ? .draft : .real }
+
     /// The moment that is asked about. Refused where the text names none.
     func moment() throws(Refusal) -> AsOf {
         try AsOf(asOf ?? "", now: Today.now, hoursFromUTC: Today.hoursFromUTC)
@@ -67,7 +70,7 @@ struct WorldOptions: ParsableArguments {
         let home = try foundHome()
         let world = try await OpenWorld.open(
             data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty,
-            kind: isDraft ? .draft : .real, home: home, terminal: terminal)
+            kind: kind, home: home, terminal: terminal)
         do {
             let value = try await body(world)
             try await world.store.close()

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import urllib.error
 import urllib.request
 
@@ -109,3 +110,29 @@ def end(house: House) -> None:
     said = world.log.read_text(encoding="utf-8").strip().splitlines()
     expect(any(world.address in line for line in said), f"serve did not print its address: {said}")
     expect(world.stop() == 0, "the server did not end cleanly on SIGTERM")
+
+
+@journey("begin a world again that ended between its plan and its figures")
+def begun_again(house: House) -> None:
+    plan = house.folder() / "plan"
+    shutil.copytree(ROOT / "Plans" / "yancheng-2021-2025", plan)
+    figures = plan / "figures.csv"
+    kept = figures.read_bytes()
+    figures.unlink()
+    data = house.folder()
+    first = house.run("evaluate", "--plan", str(plan), "--format", "json", data=data)
+    expect(first.returncode == 0, f"a plan without figures is not adopted: {first.stderr[-300:]}")
+    expect(not any(one["value"] for one in verdicts(first)), "there are figures before they came in")
+    # Just so lies a world whose first process was killed behind the adoption.
+    figures.write_bytes(kept)
+    for _ in range(2):
+        again = house.run("evaluate", "--plan", str(plan), "--format", "json", data=data)
+        expect(again.returncode == 0, f"the world does not open again: {again.stderr[-300:]}")
+        expect(any(one["value"] for one in verdicts(again)), "the plan's own figures never came in")
+    checked = house.run("verify", "--format", "json", data=data)
+    expect(checked.returncode == 0, f"the world is damaged: {checked.stderr[-300:]}")
+    # From then on the folder's figures are the author's: what changes there is imported by a person.
+    figures.write_bytes(kept.replace(b",2022,1633,", b",2022,1699,"))
+    expect(figures.read_bytes() != kept, "the figure to change is not there")
+    later = house.run("evaluate", "--plan", str(plan), "--format", "json", data=data)
+    expect(later.stdout == again.stdout, "a changed figures.csv came in by itself")

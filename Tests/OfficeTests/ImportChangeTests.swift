@@ -122,6 +122,39 @@ import Words
         FigureImport(source: figures.source, plan: nil, rows: figures.rows)
     }
 
+    @Test func `figures that an export says to be of another kind of world are refused`() async throws {
+        let world = try ImportWorld()
+        func told(_ kinds: String...) throws -> FigurePreview {
+            let rows = kinds.enumerated().map { "ships,linhai,\(2021 + $0),12,艘,\($1)" }
+            return try world.preview((["element,org,period,value,unit,world"] + rows).joined(separator: "\n"))
+        }
+        for kind in WorldKind.allCases {
+            let preview = try told(kind.rawValue, kind.rawValue)
+            #expect(preview.kind == kind && preview.refused == [] && preview.rows.count == 2)
+            #expect(try preview.figureImport(leavingOutRefused: false).kind == kind)
+        }
+        #expect(try told("", "").kind == nil)
+        #expect(try told("sample", "real").refused.map(\.reason.code) == ["import.worlds-differ"])
+        #expect(try told("unreal").refused.map(\.reason.code) == ["import.unknown-world"])
+        #expect(throws: Refusal.self) { try told("sample").check(against: .real) }
+        try told("").check(against: .real)
+        // Whoever does not look before is stopped by the store.
+        let store = try store()
+        let code = try await refusal {
+            try await store.record(try told("sample"), leavingOutRefused: false, actor: mei, at: at(1))
+        }
+        #expect(code == "store.other-kind")
+    }
+
+    private func refusal(_ body: () async throws -> ImportOutcome) async throws -> String? {
+        do {
+            _ = try await body()
+            return nil
+        } catch let refusal as Refusal {
+            return refusal.message.code
+        }
+    }
+
     @Test func `the same command a second time changes nothing`() async throws {
         let store = try store()
         let preview = try ImportWorld().preview(text)

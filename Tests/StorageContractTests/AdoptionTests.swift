@@ -45,6 +45,31 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a plan awaits its first figures only while its adoption is the last thing`(
+        engine: Engine
+    ) async throws {
+        try await engine.world { store in
+            func awaits(_ plan: String) async throws -> Bool {
+                try await store.read { try $0.awaitsFirstFigures(of: plan) }
+            }
+            #expect(try await !awaits("harbour"))
+            _ = try await store.submit(Sample.adopt("a"))
+            #expect(try await awaits("harbour"))
+            // A refusal is no change.
+            _ = try await store.submit(Sample.figures("r", [], plan: "harbour"))
+            #expect(try await awaits("harbour"))
+            _ = try await store.submit(Sample.figures("f", [Sample.row()], plan: "harbour"))
+            #expect(try await !awaits("harbour"))
+            _ = try await store.submit(Sample.adopt("c", plan: "canal"))
+            #expect(try await awaits("canal"))
+            #expect(try await !awaits("harbour"))
+            _ = try await store.submit(Sample.adopt("d", Sample.files("plan: harbour2")))
+            #expect(try await !awaits("canal"))
+            #expect(try await !awaits("harbour"), "an amendment has figures before it")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `documents with errors are not adopted`(engine: Engine) async throws {
         try await engine.world { store in
             let lint = LintSummary(errors: 3, warnings: 0, notes: 0, codes: [])

@@ -83,6 +83,24 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a command imported what it did for its own plan only`(engine: Engine) async throws {
+        try await engine.world { store in
+            _ = try await store.submit(Sample.adopt("a"))
+            _ = try await store.submit(Sample.figures("f", [Sample.row()], plan: "harbour"))
+            func known(_ command: String, _ plan: String, _ source: String) async throws -> Bool {
+                try await store.read { try $0.imported(command, of: plan, from: source) }
+            }
+            #expect(try await known("f", "harbour", "boats.csv"))
+            #expect(try await !known("g", "harbour", "boats.csv"))
+            for (plan, source) in [("canal", "boats.csv"), ("harbour", "nets.csv")] {
+                await #expect(throws: Refusal("api.command-used", ["command": .text("f")])) {
+                    _ = try await known("f", plan, source)
+                }
+            }
+        }
+    }
+
     @Test func `the same rows have the same command, whatever their file is called`() throws {
         let rows = [try Sample.row(), try Sample.row("nets")]
         let first = FigureImport(source: "a.csv", plan: "harbour", rows: rows)

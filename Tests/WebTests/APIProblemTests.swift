@@ -82,7 +82,7 @@ import Testing
             let api = try await APIBrowser(TestBrowser(client))
             try await office.store.close()
             let seen = try await api.get(APIProblemTests.own + "/tasks")
-            #expect(seen.status == .internalServerError && seen.code == "site.fault")
+            #expect(seen.status == .internalServerError && seen.code == "site.store-fault")
             #expect(!seen.response.text.contains("StoreFault"))
         }
         let other = try TestSite.make(hosts: ["127.0.0.1:8080"]).router(office)

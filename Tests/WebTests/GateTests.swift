@@ -63,6 +63,16 @@ import Testing
         }
     }
 
+    @Test func `the names of this machine carry the port, save the one that browsers leave out`() {
+        #expect(
+            SiteHosts.local("127.0.0.1", port: 8080)
+                == ["127.0.0.1:8080", "localhost:8080", "[::1]:8080", "127.0.0.1:8080"])
+        let web = SiteHosts.local("Planung", port: 80)
+        #expect(web.contains("localhost") && web.contains("localhost:80") && web.contains("planung"))
+        #expect(!SiteHosts.local("127.0.0.1", port: 8080).contains("localhost"))
+        #expect(SiteHosts.name("::1") == "[::1]" && SiteHosts.name("[::1]") == "[::1]")
+    }
+
     @Test func `a fault gives an incident and keeps its detail`() async throws {
         let office = try await ShippedWorld.office()
         let router = try TestSite.make().router(office)
@@ -71,6 +81,8 @@ import Testing
             let response = try await TestBrowser(client).get("/")
             #expect(response.status == .internalServerError)
             #expect(response.text.contains("事故号") && !response.text.contains("StoreFault"))
+            // What failed is said too: a full disk needs another cure than a damaged file.
+            #expect(response.text.contains("数据已关闭"))
         }
     }
 }

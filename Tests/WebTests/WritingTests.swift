@@ -97,6 +97,16 @@ import Testing
         }
     }
 
+    @Test func `figures of a sample world are not taken into a real one`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let content = WritingTests.head + ",world\n" + WritingTests.row + ",sample\n"
+            let seen = try await browser.upload(
+                WritingTests.own + "/import", token: token, name: "数.csv", content)
+            #expect(seen.text.contains("两者不能混在一起") && !seen.text.contains("data-row=\"new\""))
+        }
+    }
+
     @Test func `a refused row stops the file until it is left out`() async throws {
         try await TestBrowser.visit { browser in
             let token = try await browser.open()

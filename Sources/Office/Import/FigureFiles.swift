@@ -92,8 +92,9 @@ public enum FigureFiles {
             book: gatherer.sheets.first?.book ?? [], new: new,
             changed: changed, unchanged: unchanged, refused: told(gatherer.refused),
             refusedCount: gatherer.refused.count, notes: told(gatherer.notes),
-            notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))", rows: rows
-        )
+            notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))",
+            rows: rows,
+            kind: gatherer.kind)
     }
 }
 

@@ -31,6 +31,13 @@ public struct FigurePreview: Sendable {
     public let importID: String
     /// What would be written: new and changed rows, in file order.
     public let rows: [FigureRow]
+    /// The kind of world that the rows come from, where the file says so.
+    public let kind: WorldKind?
+
+    /// Refuses a world of another kind than the rows come from: the two are never mixed.
+    public func check(against world: WorldKind) throws(Refusal) {
+        if let kind, kind != world { throw Refusal(mixing: kind, into: world) }
+    }
 
     /// The import that the preview promised. Refused: with refused rows, unless they shall be left out; with
     /// nothing new to write.
@@ -39,7 +46,7 @@ public struct FigurePreview: Sendable {
             throw Refusal("import.rows-refused", ["count": .integer(refusedCount)])
         }
         if rows.isEmpty { throw Refusal("import.nothing-new", ["source": .text(source)]) }
-        return FigureImport(source: source, plan: plan, rows: rows)
+        return FigureImport(source: source, plan: plan, kind: kind, rows: rows)
     }
 }
 

@@ -36,13 +36,15 @@ extension Store {
 }
 
 extension Reader {
-    /// Whether a command imported figures from a source of this name; refused where the same command did
-    /// something else.
-    public func imported(_ command: String, from source: String) throws -> Bool {
+    /// Whether a command imported figures of a plan from a source of this name; refused where the same command
+    /// did something else.
+    public func imported(_ command: String, of plan: String, from source: String) throws -> Bool {
         guard let receipt = try outcome(of: command)?.receipt,
             let entry = try entries(after: receipt.entry - 1, limit: 1).first
         else { return false }
-        guard case .imported(let body) = try EntryBody(of: entry), body.source == source else {
+        guard case .imported(let body) = try EntryBody(of: entry), body.source == source,
+            body.plan == plan
+        else {
             throw Refusal("api.command-used", ["command": .text(command)])
         }
         return true

@@ -6,6 +6,8 @@ enum ImportColumn: String, Hashable, CaseIterable {
     case element, org, code, period, value, unit, bound, quality, qualifier, origin
     case seenAs = "seen_as"
     case at, note
+    /// The kind of world that the figures come from, as our exports say it.
+    case world
     /// Known and passed over: addresses of copies are not cited.
     case ignored
 
@@ -25,10 +27,11 @@ enum ImportColumn: String, Hashable, CaseIterable {
         case .seenAs: ["seen_as", "见于"]
         case .at: ["at", "时点", "截至"]
         case .note: ["note", "notes", "remark", "备注", "说明"]
+        case .world: ["world", "数据类别"]
         case .ignored:
             [
                 "address", "snippet", "confidence", "网址", "地址", "摘录", "可信度", "title", "org_title",
-                "published", "recorded", "world", "vintage",
+                "published", "recorded", "vintage",
             ]
         }
     }

@@ -25,6 +25,8 @@ struct ImportGatherer {
     private(set) var candidates: [Candidate] = []
     private(set) var refused = ImportRemarks()
     private(set) var notes = ImportRemarks()
+    /// The kind of world that the rows come from, where they say so.
+    private(set) var kind: WorldKind?
 
     init(_ sheets: [Sheet], _ plan: Plan) {
         self.sheets = sheets
@@ -79,7 +81,9 @@ struct ImportGatherer {
     private mutating func take(_ row: SheetRow, _ reader: inout ImportRowReader) {
         let spot = Spot(sheet: 0, row: row, header: reader.header)
         do {
-            switch try reader.read(row) {
+            let read = try reader.read(row)
+            try take(reader.world(row))
+            switch read {
             case .figure(let figure): candidates.append(Candidate(spot: spot, figure: figure))
             case .note(let message): notes.add(spot, .value, message)
             }
@@ -87,6 +91,17 @@ struct ImportGatherer {
             refused.add(spot, error.column, error.reason)
             reader.names.isExplaining = !refused.isFull
         }
+    }
+
+    /// Rows of two kinds of worlds are never one import.
+    private mutating func take(_ told: WorldKind?) throws(ImportFault) {
+        guard let told else { return }
+        if let kind, kind != told {
+            throw ImportFault(
+                .world, "import.worlds-differ",
+                ["world": .message(told.words), "other": .message(kind.words)])
+        }
+        kind = told
     }
 
     /// Settles what several rows of the file say of one thing: told alike they are one figure, told otherwise

@@ -126,6 +126,16 @@ struct ImportRowReader {
         return seen
     }
 
+    /// The kind of world that the row comes from, where it says so.
+    func world(_ row: SheetRow) throws(ImportFault) -> WorldKind? {
+        let text = text(.world, row)
+        if text.isEmpty { return nil }
+        guard let kind = WorldKind(rawValue: text.lowercased()) else {
+            throw ImportFault.unknownWord(.world, text)
+        }
+        return kind
+    }
+
     private func day(_ row: SheetRow) throws(ImportFault) -> Day? {
         let text = text(.at, row)
         if text.isEmpty { return nil }

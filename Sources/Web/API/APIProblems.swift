@@ -59,8 +59,7 @@ struct APIProblems: Sendable {
         logger.error(
             "A request failed",
             metadata: ["incident": "\(incident)", "error": "\(String(reflecting: error))"])
-        return problem(
-            .internalServerError, Message("site.fault", ["incident": .text(incident)]), request, visit)
+        return problem(.internalServerError, ErrorPages.message(of: error, incident), request, visit)
     }
 
     private func problem(

@@ -44,7 +44,7 @@ enum APIWriting {
         let isPreview = call.query("preview") == "1"
         let command = isPreview ? nil : try key(call.request)
         let sent = try await sheets(call)
-        if let command, let known = try await call.office.known(command, sent.source) {
+        if let command, let known = try await call.office.known(command, plan, sent.source) {
             let preview = try await call.office.preview(sent, plan: plan)
             return answer(call, reader, preview, known)
         }
@@ -149,13 +149,16 @@ extension SiteOffice {
     /// What sent figures would change.
     func preview(_ sent: SentFigures, plan: String) async throws -> FigurePreview {
         let view = try await view(of: plan)
-        return try FigureFiles.preview(
+        let preview = try FigureFiles.preview(
             sent.sheets, bytes: sent.bytes, plan: view.plan, known: view.figures)
+        try preview.check(against: view.world.kind)
+        return preview
     }
 
-    /// `known` where a command has been done with these very bytes; refused where it was done with others.
-    func known(_ command: String, _ source: String) async throws -> String? {
-        try await store.read { try $0.imported(command, from: source) } ? "known" : nil
+    /// `known` where a command has been done for the plan with these very bytes; refused where it was done
+    /// otherwise.
+    func known(_ command: String, _ plan: String, _ source: String) async throws -> String? {
+        try await store.read { try $0.imported(command, of: plan, from: source) } ? "known" : nil
     }
 
     func record(

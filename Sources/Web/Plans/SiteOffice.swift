@@ -100,7 +100,10 @@ public struct SiteOffice: Sendable {
     func preview(_ pending: PendingImport, plan: String) async throws -> FigurePreview {
         let view = try await view(of: plan)
         let sheets = try sheets.sheets(pending.bytes, name: pending.name, sheet: pending.sheet)
-        return try FigureFiles.preview(sheets, bytes: pending.bytes, plan: view.plan, known: view.figures)
+        let preview = try FigureFiles.preview(
+            sheets, bytes: pending.bytes, plan: view.plan, known: view.figures)
+        try preview.check(against: view.world.kind)
+        return preview
     }
 
     /// What a form would change; without a unit it tells the element's own.

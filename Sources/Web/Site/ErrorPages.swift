@@ -56,7 +56,16 @@ struct ErrorPages: Sendable {
         logger.error(
             "A request failed",
             metadata: ["incident": "\(incident)", "error": "\(String(reflecting: error))"])
-        return page(.internalServerError, Message("site.fault", ["incident": .text(incident)]), visit)
+        return page(.internalServerError, ErrorPages.message(of: error, incident), visit)
+    }
+
+    /// What a person is told of a fault: what failed where the store knows it, and always the incident.
+    static func message(of error: any Error, _ incident: String) -> Message {
+        guard let fault = error as? StoreFault else {
+            return Message("site.fault", ["incident": .text(incident)])
+        }
+        return Message(
+            "site.store-fault", ["what": .message(fault.message), "incident": .text(incident)])
     }
 
     private func page(_ status: HTTPResponse.Status, _ message: Message, _ visit: Visit) -> Response {

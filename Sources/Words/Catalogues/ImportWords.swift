@@ -94,6 +94,9 @@ enum ImportWords {
         [import.column.note]
         zh = 备注（note）
         en = “note”
+        [import.column.world]
+        zh = 数据类别（world）
+        en = “world”
 
         # A row
         [import.rows-refused]
@@ -165,6 +168,12 @@ enum ImportWords {
         [import.unknown-bound]
         zh = 不认识的界限“{text}”。可写 about、over、under，准确的数不写。
         en = Unknown bound “{text}”. Write about, over or under; nothing for an exact number.
+        [import.unknown-world]
+        zh = 不认识的数据类别“{text}”。可写 real、sample、draft，也可以不写。
+        en = Unknown kind of world “{text}”. Write real, sample or draft, or nothing.
+        [import.worlds-differ]
+        zh = 这一行来自{world}，前面的行来自{other}。请分成两个文件。
+        en = This row comes from {world}, the rows above from {other}. Split the file in two.
         [import.unknown-quality]
         zh = 不认识的数据性质“{text}”。可写 estimated、provisional、final、revised。
         en = Unknown quality “{text}”. Write estimated, provisional, final or revised.

@@ -57,6 +57,10 @@ enum SiteWords {
         zh = 文件太大。请分成几个文件，分别导入。
         en = The file is too large. Split it and import the parts one by one.
 
+        [site.store-fault]
+        zh = {what}事故号 {incident}：需要帮助时请把它告诉管理员。
+        en = {what} Incident {incident}: give it to the administrator if you need help.
+
         [site.fault]
         zh = 没有改动任何数据。请稍后再试；若再次出现，请把事故号 {incident} 告诉管理员。
         en = No data was changed. Try again later; if it happens again, give the administrator the incident number {incident}.
