@@ -44,6 +44,9 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    public var isWeekend: Bool { ((number + 3) % 7 + 7) % 7 >= 5 }
+
     /// The day so many days later.
     public func adding(days: Int) -> Day { Day(number: number + days) }
 

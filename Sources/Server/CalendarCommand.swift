@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Kernel
 import Office
 import Plans
@@ -20,6 +21,23 @@ struct CalendarCommand: AsyncParsableCommand {
     @Option(help: "Only what this org answers for, by its identifier.") var owner: String?
     @Option(help: "text, json or ics (for calendar programs).") var format: Form = .text
 
+    @Option(help: "Where the pages are, such as https://plan.example.org: events of ics lead there.")
+    var site: String?
+
+    func validate() throws {
+        guard let site, address == nil else { return }
+        throw ValidationError("--site \(site) is no address such as https://plan.example.org")
+    }
+
+    /// The address without the stroke at its end; `nil` for what is no address.
+    private var address: String? {
+        guard var address = site, let url = URL(string: address), url.host != nil,
+            ["http", "https"].contains(url.scheme), address.allSatisfy({ $0 > " " && $0.isASCII })
+        else { return nil }
+        while address.hasSuffix("/") { address.removeLast() }
+        return address
+    }
+
     func run() async throws {
         let terminal = options.terminal
         try await terminal.orExit {
@@ -30,7 +48,7 @@ struct CalendarCommand: AsyncParsableCommand {
                     let table = report.table()
                     terminal.print(TextTable(header: table.header, rows: table.rows).rendered())
                 case .json: terminal.print(report.json())
-                case .ics: terminal.print(report.file())
+                case .ics: terminal.print(report.file(site: address))
                 }
             }
         }

@@ -32,6 +32,8 @@ EVERY = [
     "compare",
     "map",
     "leader",
+    "calendar",
+    "path",
     "/about",
 ]
 WORDS = {"met", "onCourse", "atRisk", "offCourse", "noData", "disputed", "notDue", "unmeasurable"}

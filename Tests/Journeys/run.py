@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 
 import commands  # noqa: F401  registers its journeys
+import deciding  # noqa: F401
 import exports  # noqa: F401
 import house
 import keeping  # noqa: F401

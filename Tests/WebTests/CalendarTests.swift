@@ -17,6 +17,9 @@ import Words
             let page = try await browser.get(Self.page)
             #expect(page.status == .ok && page.text.contains("id=\"overdue\""))
             #expect(page.text.contains("/indicators/high-tech-enterprises"))
+            let due = try await browser.get(Self.page + "?year=2026").text
+            #expect(due.contains("2026-03-01 <span class=\"tag note\">周末</span>"))
+            #expect(due.contains("规划没有规定顺延") && !due.contains("放假安排"))
             let own = try await browser.get(Self.page + "?owner=nobody")
             #expect(!own.text.contains("/indicators/high-tech-enterprises"))
             for year in ["1", "x", "99999999999999999999", "-5"] {
@@ -38,6 +41,10 @@ import Words
             #expect(event["DTSTART;VALUE=DATE"] == "20260301" && event["DTEND;VALUE=DATE"] == "20260302")
             #expect(event["SUMMARY"]?.hasPrefix("高新技术企业数：2025") == true)
             #expect(event["SUMMARY"]?.hasSuffix("的数（目标年）") == true)
+            let page = "/plans/\(ShippedWorld.plan)/indicators/high-tech-enterprises"
+            #expect(event["URL"]?.hasPrefix("http://") == true && event["URL"]?.hasSuffix(page) == true)
+            #expect(event["DESCRIPTION"]?.contains("这一天是周末；规划没有规定顺延。") == true)
+            #expect(file.events.allSatisfy { $0["URL"] != nil })
             let again = try await browser.get(Self.page + ".ics?lang=zh")
             #expect(again.text == answer.text)
             let english = try await browser.get(Self.page + ".ics?lang=en")

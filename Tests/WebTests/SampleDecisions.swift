@@ -56,8 +56,9 @@ extension Sample {
                 title: "2026 年 3 月", count: "1", isOpen: false,
                 items: [
                     CalendarItemModel(
-                        day: "2026-03-01", title: hostile, href: "/plans/p/indicators/x", period: "2025 年",
+                        day: "2026-03-01", rest: hostile, title: hostile,
+                        href: "/plans/p/indicators/x", period: "2025 年",
                         owner: "科技局", tags: [tag])
                 ])
-        ], hasMonths: true)
+        ], hasMonths: true, restNote: hostile)
 }

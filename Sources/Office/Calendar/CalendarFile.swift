@@ -13,7 +13,10 @@ public struct CalendarFile {
 
     /// The events of a calendar that have not come. `DTSTAMP` is the moment of the view's vintage, so that
     /// the same knowledge gives the same bytes.
-    public init(_ calendar: PlanCalendar, _ view: PlanView, _ words: Words) {
+    /// Events lead to the page of their indicator, where its address is known.
+    public init(
+        _ calendar: PlanCalendar, _ view: PlanView, _ words: Words, page: (String) -> String? = { _ in nil }
+    ) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tidemark//Plan calendar//EN", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "X-WR-CALNAME:" + CalendarFile.escaped(words.title(view.plan.title)),
@@ -21,14 +24,15 @@ public struct CalendarFile {
         let stamp = CalendarFile.stamp(view.position.at)
         let open = calendar.expectations.filter { $0.state != .known }
         for expectation in open.prefix(CalendarFile.mostEvents) {
-            lines += CalendarFile.event(expectation, view, words, stamp: stamp)
+            lines += CalendarFile.event(
+                expectation, view, words, stamp: stamp, page: page(expectation.indicator.id))
         }
         lines.append("END:VCALENDAR")
         text = lines.map { CalendarFile.folded($0) + "\r\n" }.joined()
     }
 
     private static func event(
-        _ expectation: Expectation, _ view: PlanView, _ words: Words, stamp: String
+        _ expectation: Expectation, _ view: PlanView, _ words: Words, stamp: String, page: String?
     ) -> [String] {
         let plan = view.plan
         let owner = expectation.owner.flatMap { plan.orgs.name(of: $0, on: view.evaluation.today)?.title }
@@ -42,6 +46,9 @@ public struct CalendarFile {
             let goal = MessageArgument.message(GoalPhrase(target, expectation.indicator).message)
             notes.append(words.sentence(Message("calendar.event-goal", ["goal": goal])))
         }
+        if let rest = rest(expectation.day, plan.workCalendar) {
+            notes.append(words.sentence(Message("calendar.event-rest", ["rest": .message(rest)])))
+        }
         if expectation.state == .overdue { notes.append(words.sentence("calendar.overdue")) }
         var lines = [
             "BEGIN:VEVENT", "UID:" + escaped("\(plan.id)/\(expectation.key)@tidemark"), "DTSTAMP:" + stamp,
@@ -50,7 +57,18 @@ public struct CalendarFile {
         ]
         if !notes.isEmpty { lines.append("DESCRIPTION:" + escaped(notes.joined(separator: "\n"))) }
         if let owner { lines.append("CATEGORIES:" + escaped(words.title(owner))) }
+        // A URI holds no text to escape: addresses are percent-encoded.
+        if let page { lines.append("URL:" + page) }
         return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"]
+    }
+
+    /// What a day is, where it is known not to be worked.
+    static func rest(_ day: Day, _ calendar: WorkCalendar) -> Message? {
+        switch calendar.standing(of: day) {
+        case .worked, .unknown: nil
+        case .weekend: Message("calendar.rest-weekend")
+        case .holiday(let name): Message("calendar.rest-holiday", ["name": .title(name)])
+        }
     }
 
     private static func date(_ day: Day) -> String { day.description.filter { $0 != "-" } }

@@ -45,6 +45,11 @@ public struct CalendarReport {
         }
     }
 
-    /// The file for calendar programs.
-    public func file() -> String { CalendarFile(calendar, view, words).text }
+    /// The file for calendar programs; events lead to the site at an address, where one is given.
+    public func file(site address: String?) -> String {
+        let plan = view.plan.id
+        return CalendarFile(calendar, view, words) { indicator in
+            address.map { "\($0)/plans/\(plan)/indicators/\(indicator)" }
+        }.text
+    }
 }

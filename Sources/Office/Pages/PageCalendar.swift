@@ -15,6 +15,8 @@ public struct CalendarModel: Sendable {
     public let yearTitle: String
     public let months: [CalendarMonthModel]
     public let hasMonths: Bool
+    /// What is to be known of days that are not worked.
+    public let restNote: String?
 }
 
 /// What one owner is behind with.
@@ -44,6 +46,8 @@ public struct CalendarMonthModel: Sendable {
 /// One figure expected.
 public struct CalendarItemModel: Sendable {
     public let day: String
+    /// What the day is, where it is not worked.
+    public let rest: String?
     public let title: String
     public let href: String
     public let period: String
@@ -88,12 +92,26 @@ extension PageReader {
                 title: say("calendar.subscribe"),
                 href: links.calendarFile(file + [("lang", words.language.rawValue)])),
             overdue: groups(overdue), hasOverdue: !overdue.isEmpty,
-            yearTitle: String(year), months: months(items), hasMonths: !items.isEmpty)
+            yearTitle: String(year), months: months(items), hasMonths: !items.isEmpty,
+            restNote: restNote(items, year))
     }
 
-    /// The same as a file for calendars.
-    public func calendarFile(owner: String) -> String {
-        CalendarFile(PlanCalendar(evaluation).of(owner: owner), view, words).text
+    /// The same as a file for calendars, whose events lead to the pages below an origin.
+    public func calendarFile(owner: String, origin: String) -> String {
+        CalendarFile(PlanCalendar(evaluation).of(owner: owner), view, words) {
+            origin + links.indicator($0)
+        }.text
+    }
+
+    /// Days off do not move a day, because no rule of the plan says so; of a year without notice nothing is
+    /// known.
+    private func restNote(_ items: [Expectation], _ year: Int) -> String? {
+        if items.isEmpty { return nil }
+        if !plan.workCalendar.isAnnounced(year) {
+            return say("calendar.rest-unknown", ["year": .text(String(year))])
+        }
+        let hasRest = items.contains { CalendarFile.rest($0.day, plan.workCalendar) != nil }
+        return hasRest ? say("calendar.rest-stays") : nil
     }
 
     /// By owner, who is behind with most first; those nobody answers for last.
@@ -123,7 +141,9 @@ extension PageReader {
                 isOpen: own.count <= 12 || month == today.date.month && year == today.date.year,
                 items: own.map { item in
                     CalendarItemModel(
-                        day: words.day(item.day), title: words.title(item.indicator.title),
+                        day: words.day(item.day),
+                        rest: CalendarFile.rest(item.day, plan.workCalendar).map { words.sentence($0) },
+                        title: words.title(item.indicator.title),
                         href: links.indicator(item.indicator.id), period: words.period(item.period),
                         owner: item.owner.map { orgTitle($0) } ?? say("calendar.no-owner"), tags: tags(item))
                 })

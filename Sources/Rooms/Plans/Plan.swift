@@ -64,6 +64,8 @@ public struct Plan: Sendable {
     public let symbols: SymbolTable
     /// The parameters of the verdict arithmetic.
     public let parameters: VerdictParameters
+    /// Which days are worked, as far as its documents say.
+    public let workCalendar: WorkCalendar
     /// Where each thing is written: `statement:id`, `indicator:id`, `task:id`, `technology:id` and so on.
     public let places: [String: Place]
 
@@ -123,6 +125,7 @@ public struct Plan: Sendable {
         units = parts.units
         symbols = parts.symbols
         parameters = parts.parameters
+        workCalendar = parts.workCalendar
         places = parts.places
         statementIndex = Plan.index(parts.statements.map(\.id))
         indicatorIndex = Plan.index(parts.indicators.map(\.id))

@@ -20,6 +20,7 @@ struct PlanParts {
     let units: [String: UnitOfMeasure]
     let symbols: SymbolTable
     let parameters: VerdictParameters
+    let workCalendar: WorkCalendar
     let places: [String: Place]
     /// Records that were refused, by kind and identifier: their fault is told, not every mention of them.
     let refused: Set<String>
@@ -50,6 +51,7 @@ struct PlanParts {
         orgs = PlanParts.orgs(folder)
         axesUsed = folder.table("memberships.csv").compactMap { $0.optionalText("axis") }
         parameters = PlanParts.parameters(folder)
+        workCalendar = WorkCalendar.load(folder)
         self.places = places.places
         refused = places.refused
     }

@@ -15,7 +15,7 @@ struct ChangesFeed: Sendable {
             let plan = try context.parameters.require("plan")
             let reader = TwinReader(try await office.reader(of: plan, context.visit))
             let page = try await office.changes(of: plan, before: nil, limit: ChangesFeed.most, context.visit)
-            let root = ChangesFeed.origin(request) + SiteURL.plan(plan, .overview).path
+            let root = request.origin + SiteURL.plan(plan, .overview).path
             let text = reader.feed(
                 page, title: context.visit.words.sentence("api.feed-title"), language: context.visit.language,
                 own: root + "changes.atom", html: root, updatedAtLeast: ChangesFeed.beginning)
@@ -28,10 +28,11 @@ struct ChangesFeed: Sendable {
     }
 
     private static let beginning = Instant(microseconds: 0)
+}
 
-    /// The origin under which the reader asked.
-    private static func origin(_ request: Request) -> String {
-        let scheme = request.head.scheme == "https" ? "https" : "http"
-        return "\(scheme)://\(request.head.authority ?? "localhost")"
+extension Request {
+    /// The origin under which the reader asked; the gate lets no other hosts in.
+    var origin: String {
+        "\(head.scheme == "https" ? "https" : "http")://\(head.authority ?? "localhost")"
     }
 }

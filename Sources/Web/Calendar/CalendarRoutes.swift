@@ -14,9 +14,10 @@ struct CalendarRoutes: Sendable {
             let model = reader.calendar(CalendarFilter(year: Int(query["year"]), owner: query["owner"]))
             return site.page("calendar", model, title: model.title, reader, .calendar, context.visit)
         }
-        router.get("plans/:plan/calendar.ics") { _, context in
+        router.get("plans/:plan/calendar.ics") { request, context in
             let reader = try await office.reader(of: context.parameters.require("plan"), context.visit)
-            let text = reader.calendarFile(owner: context.visit.query["owner"])
+            let text = reader.calendarFile(
+                owner: context.visit.query["owner"], origin: request.origin)
             return Response(
                 status: .ok, headers: [.contentType: "text/calendar; charset=utf-8"],
                 body: .init(byteBuffer: ByteBuffer(string: text)))

@@ -47,10 +47,10 @@ enum CalendarWords {
         zh = 未写明由谁负责
         en = Nobody is named
         [calendar.missing]
-        zh = 缺 {periods}，最早的应于{since}前报出，已过 {days} 天。
+        zh = 缺 {periods}，最早的应于 {since} 前报出，已过 {days} 天。
         en = Missing: {periods}; the first was expected by {since}, {days} {days|day|days} ago.
         [calendar.missing-many]
-        zh = 缺 {count} 个数（{periods}等），最早的应于{since}前报出，已过 {days} 天。
+        zh = 缺 {count} 个数（{periods}等），最早的应于 {since} 前报出，已过 {days} 天。
         en = Missing {count} figures ({periods} and later); the first was expected by {since}, {days} {days|day|days} ago.
         [calendar.event]
         zh = {indicator}：{period}的数
@@ -58,6 +58,21 @@ enum CalendarWords {
         [calendar.event-target]
         zh = {indicator}：{period}的数（目标年）
         en = {indicator}: the figure for {period} (target due)
+        [calendar.rest-weekend]
+        zh = 周末
+        en = a weekend
+        [calendar.rest-holiday]
+        zh = {name}放假
+        en = a holiday, {name}
+        [calendar.rest-stays]
+        zh = 期限落在周末或节假日的照原样写出：规划没有规定顺延，期限不变。
+        en = Where a day falls on a weekend or a holiday it says so; nothing in the plan moves it, so it stays.
+        [calendar.rest-unknown]
+        zh = 规划的文档里没有 {year} 年的放假安排，因此不知道哪些期限落在节假日。
+        en = The plan’s documents name no holidays of {year}, so nobody can say which of these days are worked.
+        [calendar.event-rest]
+        zh = 这一天是{rest}；规划没有规定顺延。
+        en = The day is {rest}; nothing in the plan moves it.
         [calendar.event-owner]
         zh = 由{who}报出。
         en = Expected from {who}.
