@@ -62,6 +62,8 @@ public struct Plan: Sendable {
     public let units: [String: UnitOfMeasure]
     /// The names formulas may use.
     public let symbols: SymbolTable
+    /// What rules set for formulas by date, in the order written, a library's first.
+    public let formulaParameters: [FormulaParameter]
     /// The parameters of the verdict arithmetic.
     public let parameters: VerdictParameters
     /// Where each thing is written: `statement:id`, `indicator:id`, `task:id`, `technology:id` and so on.
@@ -122,6 +124,7 @@ public struct Plan: Sendable {
         elements = parts.elements
         units = parts.units
         symbols = parts.symbols
+        formulaParameters = parts.formulaParameters
         parameters = parts.parameters
         places = parts.places
         statementIndex = Plan.index(parts.statements.map(\.id))
