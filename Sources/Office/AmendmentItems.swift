@@ -24,6 +24,7 @@ struct AmendmentItems {
             + differences(.statement) { AmendmentThings($0).statements }
             + differences(.indicator) { AmendmentThings($0).indicators }
             + differences(.element) { AmendmentThings($0).elements }
+            + differences(.parameter) { AmendmentThings($0).parameters }
             + differences(.task) { AmendmentThings($0).tasks }
             + differences(.org) { AmendmentThings($0).orgs }
             + differences(.relation) { AmendmentThings($0).relations }
@@ -89,11 +90,11 @@ private struct AmendmentThings {
                 ("horizon", list([.period(horizon.base), .period(horizon.from), .period(horizon.to)])),
                 ("main", list(source.main.map { indicator($0) })),
                 ("peers", list(source.peers.map { org($0) })),
-                ("rules", list(parameters)),
+                ("rules", list(rules)),
             ])
     }
 
-    private var parameters: [MessageArgument] {
+    private var rules: [MessageArgument] {
         let rules = source.parameters
         return [rules.aboutHigher, rules.aboutLower, rules.atRisk].map { .text($0.description) }
     }
@@ -197,6 +198,20 @@ private struct AmendmentThings {
                     ("range", .text("\(element.range.low)…\(element.range.high)")),
                     ("base", text(element.base)),
                     ("carry", .integer(element.carry)),
+                ])
+        }
+    }
+
+    var parameters: [Thing] {
+        source.formulaParameters.map { parameter in
+            Thing(
+                id: parameter.id, title: .title(parameter.title),
+                fields: [
+                    ("title", .title(parameter.title)),
+                    ("versions", list(ParameterTelling(parameter: parameter).told)),
+                    ("unit", .title(parameter.unit.title)),
+                    ("input", parameter.input.map { .title($0.title) }),
+                    ("reviewed", parameter.reviewed.map { .day($0) }),
                 ])
         }
     }

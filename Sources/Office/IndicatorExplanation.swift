@@ -49,6 +49,11 @@ public struct IndicatorExplanation {
             lines.append(
                 words.sentence(Message("explain.formula", ["formula": .text(definition.formula.text)]))
                     + (definition.source.map { " — \($0)" } ?? ""))
+            for parameter in plan.parameters(of: definition.formula) {
+                lines += ParameterTelling(parameter: parameter).lines.map {
+                    "  " + words.sentence($0.message) + " — " + $0.source
+                }
+            }
         }
         lines.append("")
         lines.append(words.sentence("explain.statements"))
@@ -58,6 +63,9 @@ public struct IndicatorExplanation {
         let readings = view.evaluation.readings(indicator, org: plan.org)
         if readings.isEmpty { lines.append("  —") }
         for reading in readings { lines.append("  " + line(reading)) }
+        lines += view.evaluation.unreckoned(indicator, org: plan.org).map {
+            "  " + words.sentence(plan.message($0))
+        }
         for verdict in verdicts {
             lines.append("")
             lines += block(verdict)
@@ -121,7 +129,24 @@ public struct IndicatorExplanation {
                 "definitions",
                 .list(
                     indicator.definitions.map {
-                        .object([("formula", .text($0.formula.text)), ("source", .optional($0.source))])
+                        .object([
+                            ("formula", .text($0.formula.text)), ("source", .optional($0.source)),
+                            (
+                                "parameters",
+                                .list(
+                                    plan.parameters(of: $0.formula).map { ParameterTwin.parameter.json($0) })
+                            ),
+                        ])
+                    })
+            ),
+            (
+                "unreckoned",
+                .list(
+                    view.evaluation.unreckoned(indicator, org: plan.org).map { year in
+                        .object([
+                            ("period", .text(year.period.description)),
+                            ("causes", .list(year.causes.map { .text(words.sentence(plan.message($0))) })),
+                        ])
                     })
             ),
             ("statements", .list(plan.statements(of: indicator.id).map { .text($0.id) })),

@@ -20,6 +20,7 @@ public struct PlanAmendment: Sendable {
         case statement
         case indicator
         case element
+        case parameter
         case task
         case org
         case relation

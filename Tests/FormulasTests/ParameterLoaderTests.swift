@@ -65,10 +65,52 @@ import Testing
         ("    - {to: 2020-01-02, value: 5%}\n    - {from: 2020-01-01, value: 4%}", "formula-overlap"),
         ("    - {value: 5%}\n    - {value: 4%}", "formula-overlap"),
         ("    - {from: 2020-01-01, default: 4%}", "unknown-key"),
+        ("    - {value: 5%, source: {article: 一}}", "missing-key"),
+        ("    - {value: 5%, source: {document: d, page: 2}}", "unknown-key"),
+        ("    []", "formula-without-versions"),
+        (
+            (1...201).map { "    - {from: \(1799 + $0)-01-01, to: \(1800 + $0)-01-01, value: 5%}\n" }
+                .joined(),
+            "formula-too-many-versions"
+        ),
+        (
+            "    - {bands: [" + (1...200).map { "{up-to: \($0), value: 5%}, " }.joined() + "{value: 5%}]}",
+            "formula-too-many-versions"
+        ),
     ])
     func `versions that cannot be trusted are refused`(versions: String, code: String) {
         let (_, found) = load(versions)
         #expect(found.map(\.code) == [code])
+    }
+
+    @Test func `as many versions and bands as are allowed are read`() {
+        let years = (1...200).map { "    - {from: \(1799 + $0)-01-01, to: \(1800 + $0)-01-01, value: 5%}\n" }
+        #expect(load(years.joined()).0.first?.versions.count == 200)
+        let bands = (1...199).map { "{up-to: \($0), value: 5%}, " }.joined()
+        #expect(load("    - {bands: [\(bands){value: 5%}]}").1.isEmpty)
+    }
+
+    @Test func `a version's own source goes before the parameter's`() throws {
+        let (parameters, found) = load(
+            """
+                - {to: 2020-01-01, value: 6%}
+                - {from: 2020-01-01, value: 5%, source: {document: 公告}}
+            """)
+        let parameter = try #require(parameters.first)
+        #expect(found.isEmpty)
+        #expect(
+            parameter.versions.map { parameter.source(of: $0) } == [
+                ParameterSource(document: "认定办法", article: "11(5)"), ParameterSource(document: "公告"),
+            ])
+        let table = SymbolTable(symbols: [], units: FormulaWorld.units, parameters: [parameter])
+        let place = Place(file: "f", line: 1, column: 1)
+        func told(_ year: Int) throws -> Explanation {
+            let formula = try #require(
+                Formula.compile(Located("研发强度门槛(1万元)", at: place), symbols: table, Problems()))
+            return formula.explain(in: .year(year), facts: UnknownFacts())
+        }
+        #expect(try told(2019).document == "认定办法" && told(2019).article == "11(5)")
+        #expect(try told(2020).document == "公告" && told(2020).article == nil)
     }
 
     @Test func `a point band between two edges is allowed`() {

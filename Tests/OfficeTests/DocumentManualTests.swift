@@ -183,7 +183,7 @@ struct DocumentManual {
             return example.hasPrefix("- ")
                 ? "- \(key): x\n  " + example.dropFirst(2) : example + "\(key): x\n"
         }
-        for opening in ["\(name): {", "\(name):\n    - {", "\(name):\n  "] {
+        for opening in ["\(name): {", "\(name): [{", "\(name):\n    - {", "\(name):\n  "] {
             if let found = example.firstRange(of: opening) {
                 let item = opening.hasSuffix("{") ? "\(key): x, " : "\(key): {sums: true}\n  "
                 return example[..<found.upperBound] + item + example[found.upperBound...]

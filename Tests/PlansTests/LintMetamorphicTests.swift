@@ -120,6 +120,21 @@ struct Breakage: Sendable, CustomTestStringConvertible {
                 "aquatic-output,linhai,FY2023,104000", with: "aquatic-output,linhai,FY2023,105000",
                 in: "figures.csv")
         },
+        Breakage("unused-parameter") { plan in
+            try plan.replacing(
+                " + 滨海旅游产值 × 滨海旅游计入比例", with: " + 滨海旅游产值", in: "indicators/blue-industry.yaml")
+        },
+        Breakage("parameter-gap") { plan in
+            try plan.replacing(
+                "{to: 2025-04-01, value", with: "{to: 2025-03-30, value", in: "parameters.yaml")
+        },
+        Breakage("parameter-without-value") { plan in
+            try plan.replacing(
+                "{from: 2025-04-01, value: 90%, ", with: "{from: 2025-04-01, ", in: "parameters.yaml")
+        },
+        Breakage("parameter-without-article") { plan in
+            try plan.replacing(", article: 第四条第二款}", with: "}", in: "parameters.yaml")
+        },
         Breakage("plan-against-figure") { plan in
             try plan.replacing(
                 "marine-firms,linhai,FY2022,80", with: "marine-firms,linhai,FY2022,82", in: "figures.csv")

@@ -69,7 +69,7 @@ struct PlanLoaderTests {
         var plan = PlanFixture.invented
         for file in [
             "relations.csv", "tasks.csv", "not-monitored.csv", "figures.csv", "technologies.csv",
-            "technology_fields.csv", "named_orgs.csv",
+            "technology_fields.csv", "named_orgs.csv", "parameters.yaml",
         ] {
             plan.files.removeAll { $0.path == file }
         }

@@ -33,4 +33,25 @@ import Testing
             }
         }
     }
+
+    @Test func `the page of an indicator names the parameters of its formula, with numbers and articles`()
+        async throws
+    {
+        let office = try await ShippedWorld.office(folder: "Tests/Fixtures/plans/linhai-2023-2027")
+        let plan = try await office.defaultPlan()
+        try await TestBrowser.visit(office) { browser in
+            let page = try await browser.get("/plans/\(plan)/indicators/marine-output?lang=en").text
+            #expect(page.contains("Parameter “Share of coastal tourism counted” to 2025-03-31: 100"))
+            #expect(page.contains("Parameter “Share of coastal tourism counted” from 2025-04-01: 90"))
+            #expect(page.contains("林海市海洋经济统计制度（2025 年修订） 第四条第二款"))
+        }
+        try await APIBrowser.visit(office) { api in
+            let told = try await api.get("/api/v1/plans/\(plan)/indicators/marine-output").data
+            let parameter = told?["definitions"]?.list?.first?["parameters"]?.list?.first
+            #expect(parameter?["id"] == .text("tourism-counted"))
+            #expect(parameter?["versions"]?.list?.map { $0["value"] } == [.text("100"), .text("90")])
+            #expect(parameter?["versions"]?.list?.last?["article"] == .text("第四条第二款"))
+            #expect(told?["unreckoned"]?.list?.isEmpty == true)
+        }
+    }
 }

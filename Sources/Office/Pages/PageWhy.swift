@@ -20,6 +20,7 @@ extension PageReader {
             ?? indicator.definitions.last
         var lines: [WhyLineModel] = []
         if let shown { lines += self.lines(shown, indicator) }
+        lines += parameters(indicator, definition)
         if let verdict {
             lines += VerdictSteps(verdict, indicator).messages.map {
                 WhyLineModel(depth: 0, text: words.sentence($0), note: nil, mark: nil)
@@ -32,6 +33,19 @@ extension PageReader {
         if lines.isEmpty, definition == nil { return nil }
         let formula = definition.map { words.title(indicator.title) + " = " + $0.formula.text }
         return WhyModel(formula: formula, lines: lines)
+    }
+
+    /// What the parameters of a formula are worth by date, by which article, and the years in which the
+    /// formula gives nothing though its figures are known.
+    private func parameters(_ indicator: Indicator, _ definition: ElementDefinition?) -> [WhyLineModel] {
+        let parameters = definition.map { plan.parameters(of: $0.formula) } ?? []
+        let told = parameters.flatMap { ParameterTelling(parameter: $0).lines }.map { line in
+            WhyLineModel(depth: 0, text: words.sentence(line.message), note: line.source, mark: nil)
+        }
+        let unreckoned = evaluation.unreckoned(indicator, org: plan.org).map { year in
+            WhyLineModel(depth: 0, text: words.sentence(plan.message(year)), note: nil, mark: nil)
+        }
+        return told + unreckoned
     }
 
     private func lines(_ reading: Reading, _ indicator: Indicator) -> [WhyLineModel] {
@@ -59,7 +73,7 @@ extension PageReader {
     private func lines(_ explanation: Explanation, depth: Int) -> [WhyLineModel] {
         let symbol = explanation.symbol.flatMap { plan.elements[$0] }
         var text = symbol.map { words.title($0.title) } ?? explanation.term
-        if let value = explanation.value { text += " = " + number(value, explanation.symbol) }
+        if let value = explanation.value { text += " = " + number(value, unit(explanation)) }
         if let truth = explanation.truth { text += "：" + say("truth.\(truth)") }
         let source = [explanation.document, explanation.article].compactMap(\.self).joined(separator: " ")
         let line = WhyLineModel(
@@ -67,9 +81,14 @@ extension PageReader {
         return [line] + explanation.children.flatMap { lines($0, depth: depth + 1) }
     }
 
-    /// A number of a formula: in its element's unit where it is a figure, else in base units.
-    private func number(_ value: Interval, _ symbol: String?) -> String {
-        let unit = symbol.flatMap { plan.elements[$0] }?.unit
+    /// The unit that a term is told in: its element's or its parameter's.
+    private func unit(_ explanation: Explanation) -> UnitOfMeasure? {
+        explanation.symbol.flatMap { plan.elements[$0] }?.unit
+            ?? explanation.parameter.flatMap { plan.symbols.parameter(named: $0) }?.unit
+    }
+
+    /// A number of a formula: in a unit where it has one, else in base units.
+    private func number(_ value: Interval, _ unit: UnitOfMeasure?) -> String {
         func told(_ number: Exact) -> String {
             guard let unit, let share = number.divided(by: unit.scale) else {
                 return words.number(number, atMost: 6)

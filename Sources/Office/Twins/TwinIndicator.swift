@@ -33,13 +33,16 @@ enum IndicatorTwin {
             .known("by", "Who publishes it.", TwinParts.title) { $0.by },
         ])
 
-    static let definition = Shape<ElementDefinition>(
+    static let definition = Shape<Told<ElementDefinition>>(
         "Definition", "What an indicator is computed from.",
         [
-            .known("from", "The first period it holds for.", .period) { $0.from?.description },
-            .text("formula", "The formula.") { $0.formula.text },
-            .known("source", "The document, and the article in it, that says so.") { $0.source },
-            .flag("break", "Whether values under it cannot be compared with those before.") { $0.isBreak },
+            .known("from", "The first period it holds for.", .period) { $0.it.from?.description },
+            .text("formula", "The formula.") { $0.it.formula.text },
+            .known("source", "The document, and the article in it, that says so.") { $0.it.source },
+            .flag("break", "Whether values under it cannot be compared with those before.") { $0.it.isBreak },
+            .parts("parameters", "The parameters it reads.", ParameterTwin.parameter) { told in
+                told.by.plan.parameters(of: told.it.formula)
+            },
         ])
 
     static let unitValue = Shape<Told<(org: String, reading: Reading?, unit: String?)>>(
@@ -81,7 +84,7 @@ enum IndicatorTwin {
             $0.it.ways.map { EvaluationReport.code($0) }
         },
         .known("axis", "The axis that units are summed over.") { $0.it.axis },
-        .parts("definitions", "What it is computed from.", definition) { $0.it.definitions },
+        .parts("definitions", "What it is computed from.", definition) { $0.each($0.it.definitions) },
         .known("published", "When its values are expected.", published) { $0.it.published },
     ]
 
@@ -93,6 +96,12 @@ enum IndicatorTwin {
             told in
             let unit = told.it.unit?.symbol
             return told.each(told.by.readings(told.it).map { (reading: $0, unit: unit) })
+        },
+        .parts(
+            "unreckoned", "The years whose figures are known and whose formula still gives nothing.",
+            ParameterTwin.unreckoned
+        ) { told in
+            told.each(told.by.evaluation.unreckoned(told.it, org: told.by.plan.org))
         },
         .parts("units", "The latest value of every unit on its axis.", unitValue) { told in
             let unit = told.it.unit?.symbol

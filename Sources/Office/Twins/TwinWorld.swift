@@ -125,5 +125,6 @@ public enum WorldTwin {
         TwinParts.shapes, own, VerdictTwin.shapes, ReadingTwin.shapes, IndicatorTwin.shapes, PlanTwin.shapes,
         TaskTwin.shapes, OverviewTwin.shapes, OrgTwin.shapes, ChangeTwin.shapes, AboutTwin.shapes,
         ImportTwin.shapes, SearchTwin.shapes, FiguresTwin.shapes, NamesTwin.shapes, CalendarTwin.shapes,
+        ParameterTwin.shapes,
     ].flatMap(\.self)
 }

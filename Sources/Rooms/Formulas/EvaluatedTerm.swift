@@ -79,7 +79,7 @@ struct EvaluationStep {
 
     func number(
         _ number: EvaluatedNumber, _ parts: [EvaluatedTerm] = [], deciding: [Int]? = nil,
-        isOutside: Bool = false, symbol: String? = nil, setBy parameter: FormulaParameter? = nil,
+        isOutside: Bool = false, symbol: String? = nil, setBy parameter: ParameterInForce? = nil,
         read: [LinearForm.Atom] = []
     ) -> EvaluatedTerm {
         term(
@@ -120,7 +120,7 @@ struct EvaluationStep {
 
     private func term(
         _ value: EvaluatedTerm.Value, _ parts: [EvaluatedTerm], _ deciding: [Int], isOutside: Bool,
-        symbol: String? = nil, parameter: FormulaParameter? = nil, read: [LinearForm.Atom] = []
+        symbol: String? = nil, parameter: ParameterInForce? = nil, read: [LinearForm.Atom] = []
     ) -> EvaluatedTerm {
         var (interval, truth, causes): (Interval?, Truth?, [FormulaCause])
         switch value {
@@ -130,7 +130,8 @@ struct EvaluationStep {
         let explanation = Explanation(
             value: interval, truth: truth, causes: causes, term: program.texts[index],
             place: program.places[index], period: period, symbol: symbol, parameter: parameter?.name,
-            document: parameter?.document, article: parameter?.article, base: program.bases[index],
+            document: parameter?.source.document, article: parameter?.source.article,
+            base: program.bases[index],
             isOutsideWindow: isOutside, deciding: deciding, children: parts.map(\.explanation))
         let all = isTrial ? read + parts.flatMap(\.read) : []
         return EvaluatedTerm(value: value, isOutside: isOutside, explanation: explanation, read: all)

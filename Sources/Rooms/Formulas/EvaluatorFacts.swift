@@ -25,16 +25,17 @@ extension Evaluator {
     func parameter(_ name: String, _ step: EvaluationStep) -> EvaluatedTerm {
         guard let parameter = program.parameters[name] else { return step.number(.unbounded([])) }
         var number = EvaluatedNumber.unbounded([.parameterWithoutValue(name)])
+        let version = parameter.version(on: step.period.lastDay)
         if trial != nil {
             number = anyValue(of: parameter, step)
-        } else if let version = parameter.version(on: step.period.lastDay) {
+        } else if let version {
             if case .value(let value) = version.content {
                 number = step.scaled(Interval(value), parameter.unit, [])
             }
         } else {
             number = .unbounded([.outsideEffectiveDates(name)])
         }
-        return step.number(number, setBy: parameter)
+        return step.number(number, setBy: ParameterInForce(parameter, version))
     }
 
     func band(_ name: String, _ input: EvaluatedTerm, _ step: EvaluationStep) -> EvaluatedTerm {
@@ -43,14 +44,15 @@ extension Evaluator {
         }
         let causes = input.number.causes
         let number: EvaluatedNumber
+        let version = parameter.version(on: step.period.lastDay)
         if trial != nil {
             number = anyValue(of: parameter, step)
-        } else if let version = parameter.version(on: step.period.lastDay) {
+        } else if let version {
             number = banded(version.content, input.number, parameter, unit, step)
         } else {
             number = .unbounded(FormulaCause.union([causes, [.outsideEffectiveDates(name)]]))
         }
-        return step.number(number, [input], setBy: parameter)
+        return step.number(number, [input], setBy: ParameterInForce(parameter, version))
     }
 
     /// What a parameter may be at any time: for trying a formula out.
@@ -76,6 +78,19 @@ extension Evaluator {
             return .unbounded(FormulaCause.union([input.causes, [.parameterWithoutValue(parameter.name)]]))
         }
         return step.scaled(hull, parameter.unit, input.causes)
+    }
+}
+
+/// A parameter as it holds in a period, and who set it so.
+struct ParameterInForce {
+    let name: String
+    let source: ParameterSource
+
+    init(_ parameter: FormulaParameter, _ version: ParameterVersion?) {
+        name = parameter.name
+        source =
+            version.map { parameter.source(of: $0) }
+            ?? ParameterSource(document: parameter.document, article: parameter.article)
     }
 }
 

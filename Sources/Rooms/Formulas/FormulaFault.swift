@@ -43,6 +43,8 @@ enum FormulaFault: String, CaseIterable, Sendable {
     case edgesUnsorted = "formulas.edges-unsorted"
     case valueOrBands = "formulas.value-or-bands"
     case inputMissing = "formulas.input-missing"
+    case withoutVersions = "formulas.without-versions"
+    case tooManyVersions = "formulas.too-many-versions"
 
     var severity: Severity {
         switch self {
@@ -78,6 +80,8 @@ enum FormulaLimits {
     static let terms = 2_000
     static let depth = 64
     static let years = 50
+    /// Versions of a parameter, and bands of a version.
+    static let versions = 200
     /// How many terms one evaluation may visit, windows multiplied out.
     static let visits = 20_000
     /// How much of a document's text a finding repeats, and how long a name is that could be mistyped.

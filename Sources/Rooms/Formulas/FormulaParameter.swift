@@ -6,7 +6,7 @@ public struct FormulaParameter: Hashable, Sendable {
     public let id: String
     /// How formulas write it.
     public let name: String
-    /// Its other names.
+    /// Its other names, the English title first.
     public let also: [String]
     /// The unit that values are told in.
     public let unit: UnitOfMeasure
@@ -38,10 +38,32 @@ public struct FormulaParameter: Hashable, Sendable {
         self.versions = versions
     }
 
+    /// What it is called.
+    public var title: Title { Title(zh: name, en: also.first ?? name) }
+
+    /// The document that sets a version, and the article in it: the version's own, else the parameter's.
+    public func source(of version: ParameterVersion) -> ParameterSource {
+        version.source ?? ParameterSource(document: document, article: article)
+    }
+
     /// The version that holds on a day; never the nearest one.
     public func version(on day: Day) -> ParameterVersion? { versions.first { $0.holds(on: day) } }
 
     var hasBands: Bool { input != nil }
+}
+
+/// The document that sets a value, and the article in it.
+public struct ParameterSource: Hashable, Sendable {
+    /// The document.
+    public let document: String
+    /// The article; `nil` where nobody named it.
+    public let article: String?
+
+    /// A source; neither text is checked here.
+    public init(document: String, article: String? = nil) {
+        self.document = document
+        self.article = article
+    }
 }
 
 /// What a parameter is worth from one day to another.
@@ -62,12 +84,15 @@ public struct ParameterVersion: Hashable, Sendable {
     public let to: Day?
     /// What it says.
     public let content: Content
+    /// Who set it; `nil`: the parameter's own source.
+    public let source: ParameterSource?
 
     /// A version that holds from one day up to, and without, another.
-    public init(from: Day? = nil, to: Day? = nil, _ content: Content) {
+    public init(from: Day? = nil, to: Day? = nil, _ content: Content, source: ParameterSource? = nil) {
         self.from = from
         self.to = to
         self.content = content
+        self.source = source
     }
 
     /// Whether it holds on the day.

@@ -2,17 +2,24 @@ public import Documents
 public import Kernel
 
 extension FormulaParameter {
-    /// Reads a list of parameters; refuses overlapping dates, edges that do not rise, a band without an edge
-    /// before the last, and values of another unit.
-    ///
-    /// `values` are the records of a document: `parameter`, `title`, `unit`, `by`, `source`, `reviewed` and
-    /// `versions`, each with `from`, `to` and either `value` or `bands`.
+    /// Reads a list of parameters, see `read`.
     public static func load(
         _ values: [DocumentValue], units: [UnitOfMeasure], _ problems: Problems
     ) -> [FormulaParameter] {
         values.compactMap { value in
-            Fields(value, problems).flatMap { ParameterLoader(units, problems, $0).parameter() }
+            Fields(value, problems).flatMap { read($0, units: units, problems) }
         }
+    }
+
+    /// Reads one parameter; refuses overlapping dates, edges that do not rise, a band without an edge
+    /// before the last, values of another unit, and more than 200 versions or bands of one version.
+    ///
+    /// `fields` is a record of a document: `parameter`, `title`, `unit`, `by`, `source`, `reviewed` and
+    /// `versions`, each with `from`, `to`, a `source` of its own, and either `value` or `bands`.
+    public static func read(
+        _ fields: Fields, units: [UnitOfMeasure], _ problems: Problems
+    ) -> FormulaParameter? {
+        ParameterLoader(units, problems, fields).parameter()
     }
 }
 
@@ -36,21 +43,30 @@ private struct ParameterLoader {
         let unit = fields.text("unit").flatMap(self.unit)
         let hasInput = fields.has("by")
         let input = fields.optionalText("by").flatMap(self.unit)
-        let source = fields.optionalFields("source")
-        let document = source?.text("document")
-        let article = source?.optionalText("article")
-        source?.finish()
-        if source == nil { _ = fields.text("source") }
+        let source = source(fields)
+        if !fields.has("source") { fields.missing("source") }
         let reviewed = fields.day("reviewed")
         let records = fields.records("versions")
         fields.finish()
-        guard let id, let title, let unit, let document, !hasInput || input != nil else { return nil }
+        guard let id, let title, let unit, let source, !hasInput || input != nil else { return nil }
+        if records.isEmpty { return refuse(.withoutVersions, fields.place, ["name": .text(title.zh)]) }
+        if records.count > FormulaLimits.versions { return tooMany(fields.place) }
         let versions = records.compactMap { version($0, unit, input) }
         guard versions.count == records.count, isDisjoint(versions, records) else { return nil }
         return FormulaParameter(
             id: id.value, name: title.zh, also: [title.en] + also, unit: unit, input: input,
-            document: document.value,
-            article: article?.value, reviewed: reviewed, versions: versions)
+            document: source.document, article: source.article, reviewed: reviewed, versions: versions)
+    }
+
+    private func source(_ fields: Fields) -> ParameterSource? {
+        guard let source = fields.optionalFields("source") else { return nil }
+        let (document, article) = (source.text("document"), source.optionalText("article"))
+        source.finish()
+        return document.map { ParameterSource(document: $0.value, article: article?.value) }
+    }
+
+    private func tooMany<Value>(_ place: Place) -> Value? {
+        refuse(.tooManyVersions, place, ["limit": .integer(FormulaLimits.versions)])
     }
 
     private func unit(_ text: Located<String>) -> UnitOfMeasure? {
@@ -66,15 +82,22 @@ private struct ParameterLoader {
         let (from, to) = (record.day("from"), record.day("to"))
         let text = record.optionalText("value")
         let bands = record.records("bands")
+        let source = source(record)
         record.finish()
+        if record.has("source"), source == nil { return nil }
+        if bands.count > FormulaLimits.versions { return tooMany(record.place) }
         if let from, let to, from >= to { return refuse(.backwards, record.place) }
         if text != nil && !bands.isEmpty { return refuse(.valueOrBands, record.place) }
         if let text {
-            return literal(text, unit).map { ParameterVersion(from: from, to: to, .value($0)) }
+            return literal(text, unit).map {
+                ParameterVersion(from: from, to: to, .value($0), source: source)
+            }
         }
-        if bands.isEmpty { return ParameterVersion(from: from, to: to, .withoutValue) }
+        if bands.isEmpty { return ParameterVersion(from: from, to: to, .withoutValue, source: source) }
         guard let input else { return refuse(.inputMissing, record.place) }
-        return self.bands(bands, unit, input).map { ParameterVersion(from: from, to: to, .bands($0)) }
+        return self.bands(bands, unit, input).map {
+            ParameterVersion(from: from, to: to, .bands($0), source: source)
+        }
     }
 
     private func bands(

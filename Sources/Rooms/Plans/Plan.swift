@@ -62,6 +62,8 @@ public struct Plan: Sendable {
     public let units: [String: UnitOfMeasure]
     /// The names formulas may use.
     public let symbols: SymbolTable
+    /// What rules set for formulas by date, in the order written, a library's first.
+    public let formulaParameters: [FormulaParameter]
     /// The parameters of the verdict arithmetic.
     public let parameters: VerdictParameters
     /// Which days are worked, as far as its documents say.
@@ -124,6 +126,7 @@ public struct Plan: Sendable {
         elements = parts.elements
         units = parts.units
         symbols = parts.symbols
+        formulaParameters = parts.formulaParameters
         parameters = parts.parameters
         workCalendar = parts.workCalendar
         places = parts.places

@@ -1,3 +1,4 @@
+public import Formulas
 public import Kernel
 public import Measures
 
@@ -69,6 +70,23 @@ public struct PlanEvaluation: Sendable {
             plan, indicator, readings(indicator, org: plan.org), engine, (today, decisions))
     }
 
+    /// The years begun by today whose figures are known and whose formula still gives nothing, with the
+    /// reason: a parameter without a value or not in force, a base that is not above zero.
+    public func unreckoned(_ indicator: Indicator, org: String) -> [UnreckonedYear] {
+        guard indicator.ways.contains(.computed) else { return [] }
+        let request = PlanEvaluation.request(indicator, org)
+        return ([plan.horizon.base] + plan.horizon.years).filter { $0.firstDay <= today }.compactMap { year in
+            guard let causes = engine.explain(request, in: year)?.causes, !causes.isEmpty else { return nil }
+            let isMissing = causes.contains { cause in
+                switch cause {
+                case .missingFigure, .judgement: true
+                case .parameterWithoutValue, .baseNotPositive, .outsideEffectiveDates, .outOfRange: false
+                }
+            }
+            return isMissing ? nil : UnreckonedYear(period: year, causes: causes)
+        }
+    }
+
     private static func judge(
         _ plan: Plan, _ indicator: Indicator, _ readings: [Reading], _ engine: MeasureEngine,
         _ known: (today: Day, decisions: PlanDecisions)
@@ -107,4 +125,12 @@ public struct PlanEvaluation: Sendable {
             axis: indicator.axis, missing: indicator.missing, org: org, resultUnit: indicator.unit,
             decimals: indicator.decimals)
     }
+}
+
+/// A year whose figures are known and whose formula still gives nothing.
+public struct UnreckonedYear: Hashable, Sendable {
+    /// The year.
+    public let period: Period
+    /// Why, sorted; at least one.
+    public let causes: [FormulaCause]
 }

@@ -19,6 +19,8 @@ struct PlanParts {
     let elements: [String: Element]
     let units: [String: UnitOfMeasure]
     let symbols: SymbolTable
+    /// What formulas may use by name, in the order written, a library's first.
+    let formulaParameters: [FormulaParameter]
     let parameters: VerdictParameters
     let workCalendar: WorkCalendar
     let places: [String: Place]
@@ -31,7 +33,8 @@ struct PlanParts {
         var places = PlaceBook(problems)
         units = UnitBook.load(folder.files(named: "units"), problems)
         elements = Element.load(folder.files(named: "elements"), units: units, problems)
-        symbols = PlanParts.symbols(elements, units)
+        formulaParameters = PlanParts.formulaParameters(folder, units, &places)
+        symbols = PlanParts.symbols(elements, units, formulaParameters)
         sections = PlanParts.sections(folder, &places)
         statements = PlanParts.statements(folder, start, &places)
         relations = PlanParts.relations(folder, &places)
@@ -56,9 +59,21 @@ struct PlanParts {
         refused = places.refused
     }
 
-    private static func symbols(_ elements: [String: Element], _ units: [String: UnitOfMeasure])
-        -> SymbolTable
-    {
+    private static func formulaParameters(
+        _ folder: PlanFolder, _ units: [String: UnitOfMeasure], _ places: inout PlaceBook
+    ) -> [FormulaParameter] {
+        let units = units.values.sorted { $0.symbol < $1.symbol }
+        return folder.records("parameters").compactMap { fields in
+            guard let parameter = FormulaParameter.read(fields, units: units, folder.problems),
+                places.note("parameter:\(parameter.id)", fields.place)
+            else { return nil }
+            return parameter
+        }
+    }
+
+    private static func symbols(
+        _ elements: [String: Element], _ units: [String: UnitOfMeasure], _ parameters: [FormulaParameter]
+    ) -> SymbolTable {
         let symbols = elements.values.sorted { $0.id < $1.id }.flatMap { element in
             ([element.title.zh, element.title.en] + element.also).map { name in
                 FormulaSymbol(
@@ -67,7 +82,7 @@ struct PlanParts {
             }
         }
         return SymbolTable(
-            symbols: symbols, units: units.values.sorted { $0.symbol < $1.symbol }, parameters: [])
+            symbols: symbols, units: units.values.sorted { $0.symbol < $1.symbol }, parameters: parameters)
     }
 
     private static func sections(_ folder: PlanFolder, _ places: inout PlaceBook) -> [PlanSection] {

@@ -18,6 +18,7 @@ enum Catalogues {
         LiveWords.text,
         MeasuresWords.text,
         OrgWords.text,
+        ParameterWords.text,
         PagesWords.text,
         PathWords.text,
         PlanPagesWords.text,

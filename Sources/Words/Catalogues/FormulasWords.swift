@@ -166,6 +166,12 @@ enum FormulasWords {
         [formulas.input-missing]
         zh = 有分档的参数要用 by 写明分档所用的单位。
         en = A parameter with bands names the unit of its input under by.
+        [formulas.without-versions]
+        zh = 参数“{name}”没有 versions；没有数的一版写起止日，不写 value。
+        en = Parameter “{name}” has no versions. A version without a number has its days and no value.
+        [formulas.too-many-versions]
+        zh = 一个参数最多 {limit} 版，一版最多 {limit} 档。
+        en = A parameter has at most {limit} versions, and a version at most {limit} bands.
         [formulas.cause.missing-figure]
         zh = 缺{period}的{symbol}
         en = {symbol} for {period} is missing

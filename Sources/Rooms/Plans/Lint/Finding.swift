@@ -80,7 +80,8 @@ public struct LintRule: Sendable {
 public enum Lint {
     /// Every rule, in the order of `docs/lint.md`.
     public static let rules: [LintRule] =
-        statementRules + targetRules + relationRules + indicatorRules + formRules + figureRules
+        statementRules + targetRules + relationRules + indicatorRules + parameterRules + formRules
+        + figureRules
 
     /// All findings, by file and line, then by code.
     public static func findings(_ context: LintContext) -> [Finding] {
