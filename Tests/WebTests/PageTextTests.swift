@@ -40,7 +40,8 @@ import Testing
         "{{name}}{{count}}{{number}}{{none}}{{missing}}", "{{#part}}{{name}}{{count}}{{/part}}",
         "{{#nonePart}}x{{/nonePart}}{{^nonePart}}y{{/nonePart}}", "{{part.name}}{{table.key}}{{pair.second}}",
         "{{#parts}}{{name}}{{#deeper}}[{{.}}]{{/deeper}}{{^deeper}}-{{/deeper}}{{/parts}}",
-        "{{#isTrue}}t{{/isTrue}}{{#isFalse}}f{{/isFalse}}{{^empty}}e{{/empty}}", "{{#count}}{{name}}{{/count}}",
+        "{{#isTrue}}t{{/isTrue}}{{#isFalse}}f{{/isFalse}}{{^empty}}e{{/empty}}",
+        "{{#count}}{{name}}{{/count}}",
         "{{#parts}}{{^first()}}, {{/first()}}{{name}}{{/parts}}", "{{count(parts)}}",
     ])
     func `every way to ask finds what the library finds`(source: String) throws {

@@ -67,11 +67,14 @@ struct FigureMatch {
     init(_ filter: FigureFilter, _ plan: Plan) {
         self.filter = filter
         let text = filter.text.lowercased()
-        let found = filter.text.isEmpty ? [] : plan.elements.values.filter { element in
-            ([element.id, element.title.zh, element.title.en] + element.also).contains {
-                $0.lowercased().contains(text)
+        let found =
+            filter.text.isEmpty
+            ? []
+            : plan.elements.values.filter { element in
+                ([element.id, element.title.zh, element.title.en] + element.also).contains {
+                    $0.lowercased().contains(text)
+                }
             }
-        }
         elements = Set(found.map(\.id))
     }
 
@@ -124,7 +127,8 @@ extension PageReader {
     /// What has figures, by element and then by org in the plan's order.
     private var figureSubjects: [FigureSubject] {
         let places = Dictionary(
-            plan.orgs.orgs.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            plan.orgs.orgs.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         let known = view.figures.subjects.compactMap { subject in
             plan.elements[subject.element] == nil ? nil : places[subject.org].map { (subject, $0) }
         }
