@@ -71,7 +71,7 @@ struct SheetCutter {
             throw refusal("import.too-many-cells-in-all", ["most": .integer(SheetLimits.allCells)])
         }
         cells += repeatElement("", count: empty)
-        cells.append(text)
+        cells.append(ExportCSV.unguarded(text))
     }
 
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
