@@ -83,6 +83,8 @@ public struct PlanAmendment: Sendable {
 
     /// What adopting a folder's documents would move; `nil` with the findings that forbid it in `problems`.
     public static func prepare(
+    /// The entry of the adoption that it was compared with.
+    private let replaced: Int64
         _ files: [DocumentFile], against view: PlanView, _ problems: Problems
     ) -> PlanAmendment? {
         let today = view.evaluation.today
@@ -106,6 +108,7 @@ public struct PlanAmendment: Sendable {
         var text = "\(view.adopted.entry)\n"
         for file in adoption.files { text += "\(ContentHash.of(file.bytes)) \(file.path)\n" }
         digest = ContentHash.of(Array(text.utf8))
+        replaced = view.adopted.entry
     }
 
     /// Whether the documents are those that hold.
@@ -124,7 +127,8 @@ public struct PlanAmendment: Sendable {
     /// The command that adopts it. Submitted twice it adopts once.
     public func command(basis: String, actor: Principal, at: Instant) -> Command {
         let adoption = Adoption(
-            plan: plan, files: adoption.files, legalBasis: basis.isEmpty ? nil : basis, lint: adoption.lint)
+            plan: plan, files: adoption.files, legalBasis: basis.isEmpty ? nil : basis, lint: adoption.lint,
+            replacing: replaced)
         return Command(id: "amend-\(digest)", actor: actor, at: at, verb: .adopt(adoption))
     }
 
