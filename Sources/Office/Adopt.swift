@@ -11,9 +11,16 @@ public struct Adoption: Hashable, Sendable {
     public let legalBasis: String?
     /// What lint said about these files.
     public let lint: LintSummary
+    /// The entry of the adoption that somebody compared these documents with: another one by then refuses
+    /// them. `nil` where nobody compared.
+    public let replacing: Int64?
 
-    public init(plan: String, files: [DocumentFile], legalBasis: String? = nil, lint: LintSummary) {
+    public init(
+        plan: String, files: [DocumentFile], legalBasis: String? = nil, lint: LintSummary,
+        replacing: Int64? = nil
+    ) {
         self.plan = plan
+        self.replacing = replacing
         self.files = files.sorted { $0.path < $1.path }
         self.legalBasis = legalBasis
         self.lint = lint

@@ -29,6 +29,9 @@ struct AmendmentItems {
             + differences(.org) { AmendmentThings($0).orgs }
             + differences(.relation) { AmendmentThings($0).relations }
             + differences(.unit) { AmendmentThings($0).units }
+            + differences(.field) { AmendmentThings($0).technologyFields }
+            + differences(.technology) { AmendmentThings($0).technologies }
+            + differences(.named) { AmendmentThings($0).namedOrgs }
     }
 
     private func differences(
@@ -72,7 +75,7 @@ struct AmendmentItems {
 }
 
 /// The things of one reading of a plan, with their properties as they are told to a person.
-private struct AmendmentThings {
+struct AmendmentThings {
     let source: Plan
     typealias Thing = AmendmentItems.Thing
 
@@ -88,6 +91,8 @@ private struct AmendmentThings {
                 ("status", .message(Message("plan.status.\(source.status.rawValue)"))),
                 ("publisher", publisher), ("org", org(source.org)),
                 ("horizon", list([.period(horizon.base), .period(horizon.from), .period(horizon.to)])),
+                ("outlook", horizon.outlook.map { .period($0) }),
+                ("year-start", .integer(horizon.yearStart)), ("axes", list(axes)),
                 ("main", list(source.main.map { indicator($0) })),
                 ("peers", list(source.peers.map { org($0) })),
                 ("rules", list(rules)),
@@ -97,13 +102,27 @@ private struct AmendmentThings {
     private var rules: [MessageArgument] {
         let rules = source.parameters
         return [rules.aboutHigher, rules.aboutLower, rules.atRisk].map { .text($0.description) }
+            + [suggested(rules.isSuggested)].compactMap(\.self)
+    }
+
+    private var axes: [MessageArgument] {
+        source.axes.values.sorted { $0.name < $1.name }.map { axis in
+            let code = axis.sums ? "amendment.axis-sums" : "amendment.axis-alone"
+            let marks = [
+                MessageArgument.text(axis.name), .message(Message(code)), suggested(axis.isSuggested),
+            ]
+            return .list(marks.compactMap(\.self))
+        }
     }
 
     var sections: [Thing] {
         source.sections.map {
             Thing(
                 id: $0.id, title: .title($0.title),
-                fields: [("title", .title($0.title)), ("parent", text($0.parent))])
+                fields: [
+                    ("title", .title($0.title)), ("parent", text($0.parent)),
+                    ("sort", .text($0.kind.rawValue)),
+                ])
         }
     }
 
@@ -114,6 +133,8 @@ private struct AmendmentThings {
                 id: statement.id, title: .text(statement.words),
                 fields: [
                     ("value", value(statement)), ("period", statement.period.map { .period($0) }),
+                    // What is less is worded as what is at most.
+                    ("sign", statement.comparator == .less ? .text("<") : nil),
                     ("basis", .message(Message("target.\(statement.basis.code)"))),
                     ("role", .message(Message("role.\(statement.role.rawValue)"))),
                     ("subject", statement.subject.map { indicator($0) }), ("org", org(statement.org)),
@@ -151,7 +172,8 @@ private struct AmendmentThings {
             return Thing(
                 id: indicator.id, title: .title(indicator.title),
                 fields: [
-                    ("title", .title(indicator.title)), ("formula", list(indicator.definitions.map(formula))),
+                    ("title", .title(indicator.title)), ("also", list(indicator.also.map { .text($0) })),
+                    ("formula", list(indicator.definitions.map(formula))),
                     ("ways", list(indicator.ways.map { way($0) })),
                     ("element", indicator.element.map { element($0) }),
                     ("added", indicator.added.map { element($0) }),
@@ -161,11 +183,17 @@ private struct AmendmentThings {
                     ("better", .message(better)), ("path", text(indicator.path?.rawValue)),
                     ("kind", text(indicator.kind?.rawValue)), ("section", text(indicator.group)),
                     ("published", indicator.published.map { rhythm($0) }),
-                    ("lead", owner.map { org($0.lead.org) }),
-                    ("with", list(owner?.with.map { org($0.org) } ?? [])),
+                    ("lead", owner.map { duty($0.lead) }),
+                    ("with", list(owner?.with.map { duty($0) } ?? [])),
+                    ("suggested", suggested(owner?.isSuggested ?? false)),
                     ("note", indicator.note.map { .title($0) }),
                 ])
         }
+    }
+
+    private func duty(_ duty: IndicatorOwner.Duty) -> MessageArgument {
+        guard let office = duty.office else { return org(duty.org) }
+        return .message(Message("amendment.duty", ["org": org(duty.org), "office": .title(office)]))
     }
 
     private func way(_ way: Way) -> MessageArgument {
@@ -192,7 +220,8 @@ private struct AmendmentThings {
             Thing(
                 id: element.id, title: .title(element.title),
                 fields: [
-                    ("title", .title(element.title)), ("definition", element.definition.map { .title($0) }),
+                    ("title", .title(element.title)), ("also", list(element.also.map { .text($0) })),
+                    ("definition", element.definition.map { .title($0) }),
                     ("source", text(element.source)), ("unit", .title(element.unit.title)),
                     ("decimals", .integer(element.decimals)), ("nature", .text(element.nature.rawValue)),
                     ("range", .text("\(element.range.low)…\(element.range.high)")),
@@ -225,6 +254,7 @@ private struct AmendmentThings {
                     ("parent", text(task.parent)), ("section", text(task.section)),
                     ("indicators", list(task.indicators.map { indicator($0) })),
                     ("lead", task.lead.map { org($0) }), ("with", list(task.with.map { org($0) })),
+                    ("suggested", suggested(task.isSuggested)),
                 ])
         }
     }
@@ -240,6 +270,8 @@ private struct AmendmentThings {
                 id: unit.id, title: org(unit.id),
                 fields: [
                     ("names", list(names)), ("belongs", list(belongs)),
+                    ("also", list(unit.names.flatMap(\.also).map { .text($0) })),
+                    ("tile", list(unit.names.compactMap { $0.tile.map { .text("\($0.column) \($0.row)") } })),
                     ("codes", list(unit.names.compactMap { text($0.code) })),
                     ("from", unit.from.map { .day($0) }), ("to", unit.to.map { .day($0) }),
                     ("succeeds", list(unit.succeeds.map { org($0) })),
@@ -267,6 +299,7 @@ private struct AmendmentThings {
                 fields: [
                     ("title", .title(unit.title)), ("dimension", .text(unit.dimension)),
                     ("scale", .text(unit.scale.description)),
+                    ("point", unit.isPoint ? .message(Message("amendment.point")) : nil),
                 ])
         }
     }
@@ -285,6 +318,10 @@ private struct AmendmentThings {
                 ["what": what, "of": .text(of), "days": days.map { .message($0) } ?? .text("")]))
     }
 
+    func suggested(_ isSuggested: Bool) -> MessageArgument? {
+        isSuggested ? .message(Message("amendment.suggested")) : nil
+    }
+
     private func indicator(_ id: String) -> MessageArgument {
         source.indicator(id).map { .title($0.title) } ?? .text(id)
     }
@@ -293,11 +330,11 @@ private struct AmendmentThings {
         source.elements[id].map { .title($0.title) } ?? .text(id)
     }
 
-    private func org(_ id: String) -> MessageArgument {
+    func org(_ id: String) -> MessageArgument {
         source.orgs[id]?.names.last.map { .title($0.title) } ?? .text(id)
     }
 
-    private func text(_ text: String?) -> MessageArgument? { text.map { .text($0) } }
+    func text(_ text: String?) -> MessageArgument? { text.map { .text($0) } }
 
-    private func list(_ items: [MessageArgument]) -> MessageArgument? { items.isEmpty ? nil : .list(items) }
+    func list(_ items: [MessageArgument]) -> MessageArgument? { items.isEmpty ? nil : .list(items) }
 }

@@ -113,7 +113,11 @@ extension Adoption {
         let same =
             adopted.files.map(\.path) == files.map(\.path)
             && zip(adopted.files, files).allSatisfy { $0.hash == ContentHash.of($1.bytes) }
-        return same ? Refusal("store.already-adopted", ["plan": .text(plan)]) : nil
+        if same { return Refusal("store.already-adopted", ["plan": .text(plan)]) }
+        if let replacing, replacing != adopted.entry {
+            return Refusal("store.adoption-overtaken", ["plan": .text(plan)])
+        }
+        return nil
     }
 
     private var unfit: Refusal? {

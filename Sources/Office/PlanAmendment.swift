@@ -25,6 +25,9 @@ public struct PlanAmendment: Sendable {
         case org
         case relation
         case unit
+        case field
+        case technology
+        case named
     }
 
     /// One document.
@@ -80,6 +83,8 @@ public struct PlanAmendment: Sendable {
     public let adoption: Adoption
     /// A hash over the changed documents and the adoption they follow: what a confirmation refers to.
     public let digest: ContentHash
+    /// The entry of the adoption that it was compared with.
+    private let replaced: Int64
 
     /// What adopting a folder's documents would move; `nil` with the findings that forbid it in `problems`.
     public static func prepare(
@@ -103,6 +108,7 @@ public struct PlanAmendment: Sendable {
         vanished = before.findings.filter { !remaining.contains(FindingKey($0)) }
         verdicts = PlanAmendment.judgements(before, after)
         (self.before, self.after, self.adoption) = (before, after, adoption)
+        replaced = view.adopted.entry
         var text = "\(view.adopted.entry)\n"
         for file in adoption.files { text += "\(ContentHash.of(file.bytes)) \(file.path)\n" }
         digest = ContentHash.of(Array(text.utf8))
@@ -114,17 +120,27 @@ public struct PlanAmendment: Sendable {
     /// Targets whose verdict has another word.
     public var wordChanges: Int { verdicts.count { $0.isWordChanged } }
 
+    /// Why no basis lets it be adopted: the folder's documents are another plan's.
+    public var otherPlan: Refusal? {
+        let other = after.plan.id
+        return other == plan
+            ? nil : Refusal("amendment.other-plan", ["plan": .text(plan), "other": .text(other)])
+    }
+
     /// Why it must not be adopted like this: a real world is told on which basis its plan changes.
     public func objection(_ kind: WorldKind, basis: String) -> Refusal? {
+        if let otherPlan { return otherPlan }
         if isEmpty { return Refusal("store.already-adopted", ["plan": .text(plan)]) }
         let isBlank = basis.allSatisfy { $0 == " " || $0 == "\u{3000}" || $0 == "\n" || $0 == "\r" }
         return kind == .real && isBlank ? Refusal("amendment.needs-basis") : nil
     }
 
-    /// The command that adopts it. Submitted twice it adopts once.
+    /// The command that adopts it. Submitted twice it adopts once; refused where other documents were adopted
+    /// since the amendment was prepared.
     public func command(basis: String, actor: Principal, at: Instant) -> Command {
         let adoption = Adoption(
-            plan: plan, files: adoption.files, legalBasis: basis.isEmpty ? nil : basis, lint: adoption.lint)
+            plan: plan, files: adoption.files, legalBasis: basis.isEmpty ? nil : basis, lint: adoption.lint,
+            replacing: replaced)
         return Command(id: "amend-\(digest)", actor: actor, at: at, verb: .adopt(adoption))
     }
 

@@ -90,7 +90,9 @@ struct SheetFile {
         _ value: Exact, _ decimals: Int, _ row: lxw_row_t, _ column: Int, _ look: WorkbookFormat
     ) {
         let text = value.text(decimals: decimals)
-        guard let number = Double(text) else { return put(text, row, column, .text) }
+        // A spreadsheet keeps 15 digits of a number: a longer one stays whole as a text.
+        let digits = text.drop { !("1"..."9").contains($0) }.count { $0.isNumber }
+        guard digits <= 15, let number = Double(text) else { return put(text, row, column, .text) }
         worksheet_write_number(page, row, lxw_col_t(column), number, format(look))
     }
 

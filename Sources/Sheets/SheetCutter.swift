@@ -71,7 +71,7 @@ struct SheetCutter {
             throw refusal("import.too-many-cells-in-all", ["most": .integer(SheetLimits.allCells)])
         }
         cells += repeatElement("", count: empty)
-        cells.append(text)
+        cells.append(ExportCSV.unguarded(text))
     }
 
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -128,14 +128,18 @@ struct SheetCutter {
 extension SheetCutter {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    /// The separator that the first row has most of, outside quotes; a comma where it has none.
+    /// The separator that the first row has most of that has any, outside quotes: a title above a table has
+    /// none. A comma where no row has one.
     static func separator(_ bytes: [UInt8], from start: Int) -> UInt8 {
         let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")]
         var (counts, isQuoted) = ([0, 0, 0], false)
         for byte in bytes[start...] {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
-            if byte == 0x0A || byte == 0x0D { break }
+            if byte == 0x0A || byte == 0x0D {
+                if counts != [0, 0, 0] { break }
+                continue
+            }
             if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
         }
         return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]

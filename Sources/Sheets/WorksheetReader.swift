@@ -162,6 +162,7 @@ extension WorksheetReader {
         column = place
         if isEmpty { return }
         var (text, fault, isFormula): (String?, CellFault?, Bool) = (nil, nil, false)
+        var isValue = false
         let depth = scanner.depth
         reading: while true {
             switch try scanner.next() {
@@ -169,14 +170,18 @@ extension WorksheetReader {
                 if scanner.isNamed("v") {
                     (text, fault) = try value(kind, style)
                     if scanner.depth < depth { throw scanner.damaged }
+                    isValue = scanner.depth > depth
                 } else if scanner.isNamed("f") {
                     isFormula = true
                 } else if scanner.isNamed("is"), kind == .inline {
                     text = try WorkbookStrings.richText(&scanner)
                 }
             case .empty: if scanner.isNamed("f") { isFormula = true }
-            case .end: if scanner.depth < depth { break reading }
-            case .text: break
+            case .end:
+                isValue = false
+                if scanner.depth < depth { break reading }
+            // A value in pieces, as a comment in it makes them, is none that an office writes.
+            case .text: if isValue { throw scanner.damaged }
             case .finish: throw scanner.damaged
             }
         }

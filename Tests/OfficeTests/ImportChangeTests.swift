@@ -81,6 +81,24 @@ import Words
             ])
     }
 
+    @Test func `what was recorded and corrected may be told again together, and nothing else`() throws {
+        var world = try ImportWorld()
+        for value in [10, 11, 12] {
+            world.record(try world.row("ships,linhai,2023,\(value),艘,,,公报"))
+        }
+        func told(_ values: Int...) throws -> (refused: Int, rows: Int, unchanged: Int) {
+            let rows = values.map { "ships,linhai,2023,\($0),艘,,,公报" }.joined(separator: "\n")
+            let preview = try world.row(rows)
+            return (preview.refusedCount, preview.rows.count, preview.unchanged)
+        }
+        #expect(try told(10, 11, 12) == (0, 0, 3))
+        #expect(try told(12, 10) == (0, 0, 2))
+        // Without the last one it is a wish to go back, with another value a contradiction.
+        #expect(try told(10, 11) == (2, 0, 0))
+        #expect(try told(10, 13) == (2, 0, 0))
+        #expect(try told(12, 13) == (2, 0, 0))
+    }
+
     @Test func `a place in the document tells two values apart`() throws {
         let text =
             header + row.replacing("公报 2024", with: "\"规划，表1\"")

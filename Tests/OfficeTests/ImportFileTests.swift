@@ -42,6 +42,22 @@ import Words
         #expect(try row(ImportWorld().preview(directive)).text.value == Exact(12))
     }
 
+    @Test(arguments: [",", ";", "\t"]) func `a title above a table hides no separator`(separator: String)
+        throws
+    {
+        let text = "表1 船只\n" + sample.replacing(",", with: separator)
+        #expect(try row(ImportWorld().preview(text)).text.value == Exact(12))
+    }
+
+    @Test func `the apostrophe that guards a text from spreadsheets is taken off again`() throws {
+        let text = "element,org,period,value,unit,origin,note\nships,林海市,2023,12,艘,'=公报,''+1\n"
+        let row = try row(ImportWorld().preview(text))
+        #expect(row.origin == "=公报" && row.note == "'+1")
+        let plain = "element,org,period,value,unit,origin,note\nships,林海市,2023,12,艘,'s,''\n"
+        let other = try self.row(ImportWorld().preview(plain))
+        #expect(other.origin == "'s" && other.note == "''")
+    }
+
     @Test(arguments: ["\n", "\r\n", "\r"]) func `lines end as any machine ends them`(end: String) throws {
         let text = "element,org,period,value,unit,note\n\nships,林海市,2023,12,艘,\"a\nb\"\nx,林海市,2023,1,艘\n"
         let preview = try ImportWorld().preview(text.replacing("\n", with: end))

@@ -121,6 +121,16 @@ import Words
                 == "指标名称里写亿元，别处写万元。")
     }
 
+    @Test func `the unit of a column's header does not give way to another silently`() throws {
+        let preview = try ImportWorld().preview(
+            "指标,地区,2021,2022\n,,万元,艘\n渔获产值（亿元）,林海市,12,\n渔获产值,林海市,13亿元,\n船只数,林海市,,5\n渔获产值（万元）,林海市,1200,\n")
+        #expect(
+            preview.refused.map { "\($0.address) \($0.reason.code)" } == [
+                "A3 import.label-unit-disagrees", "C4 import.units-disagree",
+            ])
+        #expect(told(preview) == ["D5 ships linhai 2022 5 艘", "C6 landed linhai 2021 1200 万元"])
+    }
+
     @Test func `a wide table cannot hide more values than a long one`() throws {
         let header = "指标,地区,单位," + (2001...2090).map(String.init).joined(separator: ",")
         let row = "\n船只数,林海市,艘" + String(repeating: ",1", count: 90)

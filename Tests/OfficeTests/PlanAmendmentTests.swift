@@ -157,6 +157,70 @@ import Words
         #expect(try await store.submit(redo).receipt?.vintage.number == 5)
     }
 
+    @Test func `of two amendments of the same documents only the first is adopted`() async throws {
+        let store = try await world()
+        let first = try await amendment(store)
+        let view = try await PlanDesk(store: store).view(of: Self.plan, today: today)
+        let other = try Self.changed("plan.yaml", "status: adopted", "status: draft-for-comment")
+        let late = try #require(PlanAmendment.prepare(other, against: view, Problems()))
+        func submit(_ amendment: PlanAmendment, _ at: Int64) async throws -> Outcome {
+            try await store.submit(
+                amendment.command(
+                    basis: "令", actor: .system("test"), at: Instant(microseconds: at)))
+        }
+        let receipt = try #require(try await submit(first, 3).receipt)
+        #expect(try await submit(late, 4).refusal?.message.code == "store.adoption-overtaken")
+        #expect(try await amendment(store).isEmpty)
+        #expect(try await submit(first, 5).receipt == receipt)
+    }
+
+    @Test func `a folder that now holds another plan is not adopted as this one`() async throws {
+        let store = try await world()
+        let view = try await PlanDesk(store: store).view(of: Self.plan, today: today)
+        let other = try Self.changed("plan.yaml", "plan: \(Self.plan)", "plan: binhai-2023-2027")
+        let amendment = try #require(PlanAmendment.prepare(other, against: view, Problems()))
+        let refusal = try #require(amendment.objection(.real, basis: "令"))
+        #expect(refusal.message.code == "amendment.other-plan")
+        #expect(Words(language: .en).sentence(refusal.message).contains("binhai-2023-2027"))
+    }
+
+    @Test func `what no verdict shows is told as well`() async throws {
+        let store = try await world()
+        let view = try await PlanDesk(store: store).view(of: Self.plan, today: today)
+        func moved(_ path: String, _ old: String, _ new: String) throws -> [String] {
+            let files = try Self.changed(path, old, new)
+            let problems = Problems()
+            let amendment = try #require(
+                PlanAmendment.prepare(files, against: view, problems), "\(problems.found)")
+            return amendment.items.map { item in
+                ([item.kind.rawValue, item.id] + item.fields.map(\.name)).joined(separator: " ")
+            }
+        }
+        #expect(try moved("plan.yaml", "outlook: 2035", "outlook: 2040") == ["plan \(Self.plan) outlook"])
+        #expect(
+            try moved("plan.yaml", "{sums: true}", "{sums: true, suggested: true}").first?
+                .hasSuffix(" axes") == true)
+        #expect(try moved("technologies.csv", "深水网箱", "深海网箱") == ["technology K1 title"])
+        #expect(try moved("technology_fields.csv", "现代渔业", "远洋渔业") == ["field fishery title"])
+        #expect(try moved("named_orgs.csv", "造拖轮的骨干企业", "造船的企业") == ["named N3 summary"])
+        let sign = (
+            "city-innovation-rank,20,,<=,位,2027,target,level,创新",
+            "city-innovation-rank,20,,<,位,2027,target,level,创新"
+        )
+        #expect(try moved("statements.csv", sign.0, sign.1) == ["statement L18 sign"])
+        let office = try moved("indicators/blue-industry.yaml", "规划处, en: Planning office", "计划处, en: Plans")
+        #expect(!office.isEmpty && office.allSatisfy { $0.hasSuffix(" lead") })
+    }
+
+    private static func changed(_ path: String, _ old: String, _ new: String) throws -> [DocumentFile] {
+        try files(amended: false).map { file in
+            guard file.path == path else { return file }
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            try #require(text.contains(old), "\(path): \(old)")
+            return DocumentFile(path: path, bytes: Array(text.replacing(old, with: new).utf8))
+        }
+    }
+
     @Test func `documents that cannot be used are told and nothing is prepared`() async throws {
         let view = try await PlanDesk(store: world()).view(of: Self.plan, today: today)
         let broken = try Self.files().map {

@@ -148,6 +148,7 @@ import Words
         "<row r=\"x\"/>", "<row><c", "<row></x></row></row>", "<row><c s=\"-1\"><v>1</v></c></row>",
         "<row a=b/>",
         "<row><c r=\"AAAA1\"><v>1</v></c></row>", "<mergeCell ref=\"B1:A1\"/>", "<row><c><v>1</row></c>",
+        "<row><c><v>1<!-- -->2</v></c></row>", "<row><c><v>1<![CDATA[2]]></v></c></row>",
     ])
     func `a damaged sheet is refused with its part`(data: String) throws {
         let refusal = try #require(self.refusal(data: data))

@@ -1,6 +1,8 @@
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Logging
+import Papers
 import Testing
 
 @testable import Office
@@ -69,6 +71,26 @@ import Testing
             #expect(later.status == .ok)
             let none = try await browser.get("/plans/none/changes.atom")
             #expect(none.status == .notFound)
+        }
+    }
+
+    @Test func `the feed is found where the site is reached from outside`() async throws {
+        let office = try await ShippedWorld.office()
+        let papers = SitePapers(
+            writer: PaperFiles(), printer: ChromiumPrinter(browser: nil),
+            baseAddress: "https://tide.example/")
+        let settings = SiteSettings(
+            home: TestSite.home, hosts: ["localhost"], isPublic: true, openToken: nil, papers: papers,
+            newToken: { "t" })
+        let site = try Site(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try await Application(router: site.router(office)).test(.router) { client in
+            let calendar = try await TestBrowser(client).get("/plans/\(ShippedWorld.plan)/calendar.ics").text
+            #expect(calendar.contains("https://tide.example/plans/") && !calendar.contains("localhost"))
+            let nodes = try ChangesFeedTests.feed(
+                try await TestBrowser(client).get(ChangesFeedTests.path).text)
+            let links = nodes.filter { $0.path.hasSuffix("/link") }.compactMap { $0.attributes["href"] }
+            #expect(links.count > 2)
+            #expect(links.allSatisfy { $0.hasPrefix("https://tide.example/plans/") }, "\(links)")
         }
     }
 

@@ -3,8 +3,10 @@ import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Logging
+import Measures
 import Papers
 import Plans
+import Sheets
 import Testing
 import Words
 
@@ -115,6 +117,42 @@ import Words
         let table = workbook.sheets[0].table
         let value = try #require(table.columns.firstIndex { $0.id == "value" })
         #expect((0..<table.count).count { table.row($0)[value] == .unknown } == unknown && unknown > 0)
+    }
+
+    @Test func `a number of more digits than a spreadsheet keeps stays whole`() throws {
+        let values = ["123456789012345", "1234567890123456.78", "-9007199254740993", "0.000123456789012345"]
+        let table = ExportTable(columns: [ExportColumn("value", "数值")], count: values.count) { row in
+            let text = DecimalText(values[row])
+            return [.optional(text?.value, decimals: text?.decimals ?? 0)]
+        }
+        let sheet = WorkbookSheet(name: "表", title: "数", lines: [], label: nil, table: table, foot: "")
+        let book = Workbook(
+            title: "t", author: "a", remark: "", created: Instant(microseconds: 0), sheets: [sheet])
+        let rows = try SheetFiles().sheets(Self.bytes(book), name: "a.xlsx")[0].rows
+        #expect(rows.suffix(values.count).map { $0.cells.first } == values)
+    }
+
+    @Test func `an export of figures can be imported again, and nothing in it is new`() async throws {
+        let office = try await ShippedWorld.office(kind: .sample)
+        for text in ["21", "22"] {
+            let row = FigureRow(
+                element: "high-tech-enterprises", org: "yancheng", period: .year(2015),
+                text: try #require(DecimalText(text)), published: text + "家", origin: "=公报", note: "-1, \"甲\""
+            )
+            let figures = FigureImport(source: text, plan: ShippedWorld.plan, rows: [row])
+            let outcome = try await office.store.submit(
+                Command(id: text, actor: .system("test"), at: office.now(), verb: .importFigures(figures)))
+            #expect(outcome.refusal == nil)
+        }
+        let view = try await office.view(of: ShippedWorld.plan)
+        let reader = OfflinePages.reader(view, Words(language: .zh))
+        let csv = ExportCSV(reader.figureTable(Self.address), label: reader.worldLabel).text
+        let preview = try FigureFiles.preview(
+            SheetFiles().sheets(Array(csv.utf8), name: "a.csv"), bytes: Array(csv.utf8), plan: view.plan,
+            known: view.figures)
+        #expect(preview.refused.map(\.reason.code) == [])
+        #expect(preview.rows.map { "\($0.element) \($0.period) \($0.published)" } == [])
+        #expect(preview.unchanged == reader.recordedFigures.count && preview.world == .sample)
     }
 
     @Test func `more rows than a workbook holds are refused with the way out`() throws {

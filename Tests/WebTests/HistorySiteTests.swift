@@ -25,6 +25,13 @@ private final class TestFolders: PlanFolders {
     }
 }
 
+/// A folder that lost its head.
+private struct BrokenFolders: PlanFolders {
+    func documents(of plan: String, _ problems: Problems) throws -> [DocumentFile]? {
+        throw Refusal("server.no-plan-document", ["path": .text("/plans/x")])
+    }
+}
+
 /// The invented plan's history, the versions of its figures, and its amendment in the browser.
 @Suite(.serialized) struct HistorySiteTests {
     private static let folder = "Tests/Fixtures/plans/linhai-2023-2027"
@@ -104,6 +111,23 @@ private final class TestFolders: PlanFolders {
             _ = try await token(browser)
             let page = try await browser.get(HistorySiteTests.own + "/adopt").text
             #expect(page.contains("units.yaml:") && !page.contains("data-form=\"adopt\""))
+        }
+    }
+
+    @Test func `a folder that is gone is told, and one that cannot be read spoils no other page`()
+        async throws
+    {
+        let own = HistorySiteTests.own
+        try await TestBrowser.visit(try await HistorySiteTests.office(NoPlanFolders())) { browser in
+            _ = try await token(browser)
+            let page = try await browser.get(own + "/adopt").text
+            #expect(page.contains("读不到这个规划的文件夹") && !page.contains("data-form=\"adopt\""))
+        }
+        try await TestBrowser.visit(try await HistorySiteTests.office(BrokenFolders())) { browser in
+            _ = try await token(browser)
+            let history = try await browser.get(own + "/history")
+            #expect(history.status == .ok && history.text.contains(own + "/adopt"))
+            #expect(try await browser.get(own + "/adopt").text.contains("没有 plan.yaml"))
         }
     }
 

@@ -50,9 +50,17 @@ public struct ExportCSV: Sendable {
     }
 
     /// Text that cannot be taken for a formula, in half or full width.
-    static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
-        return "'" + text
+    static func guarded(_ text: String) -> String { isGuardable(text) ? "'" + text : text }
+
+    /// The text before it was guarded: what an import reads.
+    public static func unguarded(_ text: String) -> String {
+        text.utf8.first == UInt8(ascii: "'") && isGuardable(text)
+            ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    /// Whether a text begins as a formula does, or as a guarded one: so that guarding can be taken back.
+    private static func isGuardable(_ text: String) -> Bool {
+        text.unicodeScalars.first { $0 != "'" }.map(formulaStarts.contains) ?? false
     }
 
     private static let formulaStarts: Set<Unicode.Scalar> = [

@@ -16,7 +16,7 @@ public enum FigureFiles {
         let sheet = try ImportSheetChoice.choose(sheets, plan)
         var gatherer = ImportGatherer([sheet], plan)
         try gatherer.gather()
-        gatherer.settle()
+        gatherer.settle(known)
         var identity = JournalWriter()
         identity.text("file")
         identity.raw(ContentHash.of(bytes).bytes)
@@ -61,7 +61,7 @@ public enum FigureFiles {
         identity.list(gatherer.refused.places.sorted { $0.lexicographicallyPrecedes($1) }) { writer, place in
             writer.list(place) { $0.count($1) }
         }
-        var (rows, new, changed, unchanged) = ([FigureRow](), [PreviewRow](), [PreviewRow](), 0)
+        var (rows, new, changed, unchanged) = ([FigureRow](), [PreviewRow](), [PreviewRow](), gatherer.retold)
         var book = ImportBook(known)
         for candidate in gatherer.candidates {
             let (spot, row) = (candidate.spot, candidate.figure)

@@ -20,7 +20,13 @@ extension Store {
         at: Instant
     ) async throws -> ImportOutcome {
         let id = command ?? preview.importID
-        if try await read({ try $0.outcome(of: id)?.receipt }) != nil { return .known }
+        let isDone = try await read { reader in
+            // An identifier of ours is a hash of what it imports; one that a program chose may be of
+            // anything.
+            if let command { return try reader.imported(command, of: preview.plan, from: preview.source) }
+            return try reader.outcome(of: id)?.receipt != nil
+        }
+        if isDone { return .known }
         let isComplete = preview.refusedCount == 0 || leavingOutRefused
         if preview.rows.isEmpty, preview.unchanged > 0, isComplete { return .known }
         let figures = try preview.figureImport(leavingOutRefused: leavingOutRefused)

@@ -105,8 +105,8 @@ struct ImportGatherer {
     }
 
     /// Settles what several rows of the file say of one thing: told alike they are one figure, told otherwise
-    /// by one origin all are refused.
-    mutating func settle() {
+    /// by one origin all are refused, unless they only tell again what was recorded one after the other.
+    mutating func settle(_ book: some FigureBook) {
         var (firsts, others): ([ImportKey: Int], [ImportKey: Int]) = ([:], [:])
         for (index, candidate) in candidates.enumerated() {
             let key = ImportKey(candidate.figure)
@@ -119,11 +119,17 @@ struct ImportGatherer {
             }
         }
         guard firsts.count < candidates.count else { return }
+        let history = ImportHistory(
+            Dictionary(grouping: candidates.map(\.figure).filter { others[ImportKey($0)] != nil }) {
+                ImportKey($0)
+            }, book)
         var kept: [Candidate] = []
         for (index, candidate) in candidates.enumerated() {
             let key = ImportKey(candidate.figure)
             guard let first = firsts[key] else { continue }
-            if let other = others[key] {
+            if let last = history[key] {
+                if candidate.figure.tellsTheSame(as: last) { kept.append(candidate) } else { retold += 1 }
+            } else if let other = others[key] {
                 let isFirst = candidates[first].figure.tellsTheSame(as: candidate.figure)
                 refuse(candidate, against: candidates[isFirst ? other : first])
             } else if first == index {

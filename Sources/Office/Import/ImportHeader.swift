@@ -12,6 +12,8 @@ struct ImportHeader {
     let named: Set<Int>
     /// Whether it is one of several columns of values.
     let isWide: Bool
+    /// The unit that the header tells of this one column.
+    var unit: String?
 
     /// Where a column stands.
     subscript(_ column: ImportColumn) -> Int? { indexes[column] }
@@ -113,7 +115,8 @@ struct ImportColumns {
             headers.append(
                 ImportHeader(
                     indexes: indexes.merging([.value: index]) { own, _ in own },
-                    constants: declared.merging(told) { _, own in own }, named: columns, isWide: true))
+                    constants: declared.merging(told) { _, own in own }, named: columns, isWide: true,
+                    unit: told[.unit]))
         }
         return headers
     }

@@ -23,13 +23,16 @@ extension ImportRowReader {
         }
     }
 
-    /// The unit of its column, of the value's own cell, or of the indicator's label; where several tell one,
-    /// they must agree. What is told once for the whole table holds where none of them does.
+    /// The unit of its row, else of its column's header; of the value's own cell, or of the indicator's
+    /// label; where several tell one, they must agree. What is told once for the whole table holds where none
+    /// of them does.
     private func unit(
         _ row: SheetRow, _ label: UnitOfMeasure?, _ rest: String
     ) throws(ImportFault) -> UnitOfMeasure {
         let own = header[.unit].flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
-        let told = own.isEmpty ? nil : try names.unit(own)
+        let told =
+            own.isEmpty
+            ? try header.unit.map { text throws(ImportFault) in try names.unit(text) } : try names.unit(own)
         let behind = rest.isEmpty ? nil : try names.unit(rest)
         if let told, let behind, told != behind {
             throw ImportFault(

@@ -84,7 +84,7 @@ extension PageReader {
     /// The page of documents that differ from the adopted ones; without an amendment it says that none do.
     public func amendment(
         _ amendment: PlanAmendment?, formToken: String, basis: String = "", problems: [Diagnostic] = [],
-        files: [DocumentFile] = [], wrong: Refusal? = nil
+        files: [DocumentFile] = [], hasFolder: Bool = true, wrong: Refusal? = nil
     ) -> AmendmentModel {
         let shown = amendment.map { $0.isEmpty ? [] : Array($0.items.prefix(PageReader.listed)) } ?? []
         let verdicts = amendment?.verdicts ?? []
@@ -93,8 +93,10 @@ extension PageReader {
         let appeared = amendment?.appeared ?? []
         let vanished = amendment?.vanished ?? []
         return AmendmentModel(
-            title: say("amendment.title"), lead: amendmentLead(amendment, problems),
-            wrong: wrong.map { words.sentence($0.message) },
+            title: say("amendment.title"),
+            lead: hasFolder
+                ? amendmentLead(amendment, problems) : TextPart.parts(say("amendment.no-folder")),
+            wrong: (wrong ?? amendment?.otherPlan).map { words.sentence($0.message) },
             problems: problems.isEmpty ? nil : report.text(Array(problems.prefix(20))),
             verdicts: verdicts.prefix(PageReader.listed).map { judgement($0, amendment) },
             hasVerdicts: !verdicts.isEmpty, groups: amendmentGroups(shown),
@@ -105,7 +107,9 @@ extension PageReader {
                 AmendmentFileModel(path: $0.path, change: say("amendment.\($0.change.rawValue)"))
             }, hasFiles: !(amendment?.isEmpty ?? true),
             unlisted: rest > 0 ? say("amendment.unlisted", ["count": .integer(rest)]) : nil,
-            confirm: amendment.flatMap { $0.isEmpty ? nil : confirm($0, formToken, basis) })
+            confirm: amendment.flatMap {
+                $0.isEmpty || $0.otherPlan != nil ? nil : confirm($0, formToken, basis)
+            })
     }
 
     private func confirm(

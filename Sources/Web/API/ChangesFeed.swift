@@ -5,6 +5,7 @@ import Words
 
 /// What was accepted about a plan as an Atom feed (RFC 4287), the newest first, in the reader's language.
 struct ChangesFeed: Sendable {
+    let site: Site
     let office: SiteOffice
 
     /// Entries of the feed at most.
@@ -15,7 +16,7 @@ struct ChangesFeed: Sendable {
             let plan = try context.parameters.require("plan")
             let reader = TwinReader(try await office.reader(of: plan, context.visit))
             let page = try await office.changes(of: plan, before: nil, limit: ChangesFeed.most, context.visit)
-            let root = request.origin + SiteURL.plan(plan, .overview).path
+            let root = site.origin(of: request) + SiteURL.plan(plan, .overview).path
             let text = reader.feed(
                 page, title: context.visit.words.sentence("api.feed-title"), language: context.visit.language,
                 own: root + "changes.atom", html: root, updatedAtLeast: ChangesFeed.beginning)
@@ -34,5 +35,13 @@ extension Request {
     /// The origin under which the reader asked; the gate lets no other hosts in.
     var origin: String {
         "\(head.scheme == "https" ? "https" : "http")://\(head.authority ?? "localhost")"
+    }
+}
+
+extension Site {
+    /// Where readers reach the site, as the configuration says, else the origin under which one asked.
+    func origin(of request: Request) -> String {
+        let told = settings.papers?.baseAddress ?? ""
+        return told.isEmpty ? request.origin : ExportAddress(base: told).base
     }
 }

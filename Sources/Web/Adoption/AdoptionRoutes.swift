@@ -22,7 +22,7 @@ struct AdoptionRoutes: Sendable {
         let waiting = try await office.waiting(plan)
         let model = reader.amendment(
             waiting.amendment, formToken: session.formToken, basis: basis, problems: waiting.problems,
-            files: waiting.files, wrong: wrong)
+            files: waiting.files, hasFolder: waiting.hasFolder, wrong: wrong)
         return site.page("amendment", model, title: model.title, reader, nil, context.visit)
     }
 
@@ -57,27 +57,32 @@ extension SiteOffice {
         /// What forbids the adoption.
         var problems: [Diagnostic] = []
         var files: [DocumentFile] = []
+        var hasFolder = true
     }
 
     /// What adopting a plan's folder would move now; empty where the folder holds what was adopted.
     func waiting(_ plan: String) async throws -> Waiting {
         let view = try await view(of: plan)
         let problems = Problems()
-        guard let files = try folders.documents(of: plan, problems),
-            !PlanAdoption.changes(files, against: view.adopted).isEmpty
-        else { return Waiting() }
+        guard let files = try folders.documents(of: plan, problems) else { return Waiting(hasFolder: false) }
+        if PlanAdoption.changes(files, against: view.adopted).isEmpty { return Waiting() }
         if let amendment = PlanAmendment.prepare(files, against: view, problems) {
             return Waiting(amendment: amendment)
         }
         return Waiting(problems: problems.found.filter { $0.severity == .error }, files: files)
     }
 
-    /// Whether changed documents wait, for the browser that may adopt them.
+    /// Whether changed documents wait, for the browser that may adopt them. A folder that cannot be used
+    /// waits too: the page of the adoption says what is wrong with it, and no other page fails of it.
     func hasAmendment(_ plan: String, _ visit: Visit) async throws -> Bool {
         guard visit.session != nil, visit.asOf.isNow else { return false }
         let view = try await view(of: plan, visit)
-        guard let files = try folders.documents(of: plan, Problems()) else { return false }
-        return !PlanAdoption.changes(files, against: view.adopted).isEmpty
+        do {
+            guard let files = try folders.documents(of: plan, Problems()) else { return false }
+            return !PlanAdoption.changes(files, against: view.adopted).isEmpty
+        } catch is Refusal {
+            return true
+        }
     }
 
     func adopt(_ amendment: PlanAmendment, basis: String) async throws -> Receipt {

@@ -17,7 +17,7 @@ struct CalendarRoutes: Sendable {
         router.get("plans/:plan/calendar.ics") { request, context in
             let reader = try await office.reader(of: context.parameters.require("plan"), context.visit)
             let text = reader.calendarFile(
-                owner: context.visit.query["owner"], origin: request.origin)
+                owner: context.visit.query["owner"], origin: site.origin(of: request))
             return Response(
                 status: .ok, headers: [.contentType: "text/calendar; charset=utf-8"],
                 body: .init(byteBuffer: ByteBuffer(string: text)))

@@ -59,7 +59,7 @@ public struct Site: Sendable {
             ExportRoutes(site: self, office: office, papers: papers).add(to: router)
         }
         HistoryRoutes(site: self, office: office).add(to: router)
-        ChangesFeed(office: office).add(to: router)
+        ChangesFeed(site: self, office: office).add(to: router)
         table.add(to: router, self, office)
         if !settings.isPublic {
             ImportRoutes(site: self, office: office).add(to: router)

@@ -1,6 +1,7 @@
 /// The catalogue texts of every domain. A new file of sentences gets a line here.
 enum Catalogues {
     static let all = [
+        AmendmentFieldWords.text,
         AmendmentWords.text,
         AsOfWords.text,
         CalendarWords.text,

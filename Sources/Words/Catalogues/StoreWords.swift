@@ -165,6 +165,10 @@ enum StoreWords {
         zh = 规划“{plan}”的这些文档已经采用，没有变化。
         en = These documents of plan “{plan}” are already adopted; nothing changed.
 
+        [store.adoption-overtaken]
+        zh = 规划“{plan}”在您查看以后采用了别的文件，这一次没有采用。请再看一遍改动，然后确认。
+        en = Other documents of plan “{plan}” were adopted after you looked, so these were not. Look at what differs now, then confirm.
+
         [store.other-kind]
         zh = 这些数来自{theirs}，而这里存的是{ours}，两者不能混在一起。
         en = These figures come from {theirs}, and this world holds {ours}; the two are never mixed.
