@@ -131,11 +131,6 @@ public struct KnownFigures: FigureBook, Sendable {
         return KnownFigures(found, count: count, subjects: subjects)
     }
 
-    /// The series that have figures: element and org, in order.
-    public func series(limit: Int) -> [(element: String, org: String)] {
-        subjects.prefix(limit).map { ($0.element, $0.org) }
-    }
-
     /// Every figure of a subject, superseded ones too, the latest recorded last.
     public func figures(of subject: FigureSubject) -> [Figure] { byKey[subject] ?? [] }
 

@@ -83,14 +83,21 @@ struct WorldOptions: ParsableArguments {
 
     /// The views of the plans that were named, or of all, at the moment asked about.
     func views(_ terminal: Terminal) async throws -> [PlanView] {
+        try await withViews(terminal) { _, view in view }
+    }
+
+    /// What is made of each of these views while their world is open.
+    func withViews<Value>(
+        _ terminal: Terminal, _ body: (OpenWorld, PlanView) async throws -> Value
+    ) async throws -> [Value] {
         let moment = try moment()
         return try await withWorld(terminal, readsThen: true) { world in
             let desk = PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC)
-            var views: [PlanView] = []
+            var values: [Value] = []
             for plan in plans.isEmpty ? try await desk.planIDs(asOf: moment) : world.planIDs {
-                views.append(try await desk.view(of: plan, asOf: moment, today: Today.day))
+                values.append(try await body(world, desk.view(of: plan, asOf: moment, today: Today.day)))
             }
-            return views
+            return values
         }
     }
 }

@@ -162,7 +162,7 @@ struct MemoryReader: Reader {
             return (kind == nil || kind == document.kind)
                 && question.isFound(in: words.split(separator: " ").map(String.init))
         }
-        return hits.prefix(max(0, min(limit, SearchLimits.hits))).map { SearchHit($0.kind, $0.id) }
+        return hits.prefix(max(0, min(limit, SearchLimits.hits))).map { .written($0.kind, $0.id) }
     }
 
     private func isKnown(_ entry: Int64) -> Bool { entry <= position.entry }

@@ -47,7 +47,7 @@ struct ProjectionTable: Hashable, Sendable {
 
     /// Its rows lie in the order of `row`, which is no part of what they say.
     static let findable = ProjectionTable(
-        "findable", key: ["entry", "number"], ["kind", "id", "names", "words"])
+        "findable", form: 2, key: ["entry", "number"], ["kind", "id", "names", "words"])
 
     static let decision = ProjectionTable("decision", key: ["plan", "kind", "subject", "entry"])
 

@@ -31,7 +31,7 @@ extension SQLiteReader {
             ])
         var hits: [SearchHit] = []
         while let row = try rows.next() {
-            if let kind = SearchKind(rawValue: row[0]) { hits.append(SearchHit(kind, row[1])) }
+            if let kind = SearchKind(rawValue: row[0]) { hits.append(.written(kind, row[1])) }
         }
         return hits
     }

@@ -60,6 +60,25 @@ def evaluate(house: House) -> None:
     expect("tidemark evaluate" in wrong.stderr, f"a slip of the pen gets no advice: {wrong.stderr[-200:]}")
 
 
+@journey("search on the command line, by words and by pinyin")
+def search(house: House) -> None:
+    for asked in ("高新技术企业", "gxjsqy", "gaoxinjishuqiye"):
+        found = json.loads(house.run("search", asked, "--format", "json").stdout)
+        kinds = [(one["kind"], one["id"]) for one in found]
+        expect(("indicator", "high-tech-enterprises") in kinds, f"{asked} finds {kinds[:5]}")
+        expect(len(found) <= 20, f"{asked} tells {len(found)} things")
+    few = json.loads(
+        house.run("search", "企业", "--kind", "series", "--limit", "2", "--format", "json").stdout
+    )
+    expect([one["kind"] for one in few] == ["series"] * 2, f"--kind and --limit tell {few}")
+    told = house.run("search", "gxjsqy", "--lang", "en").stdout
+    expect("Indicators" in told, f"text without a kind: {told[:300]}")
+    nothing = house.run("search", "独角鲸飞船")
+    expect(nothing.returncode == 0 and "没有找到" in nothing.stdout, f"nothing found: {nothing.stdout[:200]}")
+    expect(house.run("search", "x", "--limit", "0").returncode == 64, "--limit 0 is not wrong usage")
+    expect(house.run("search", "x", "--as-of", "1999-01-01").returncode == 1, "before the world")
+
+
 @journey("ask every address that routes lists, as a stranger")
 def routes(house: House) -> None:
     world = house.reading()

@@ -6,16 +6,18 @@ import Testing
 
 @testable import Office
 
-/// What can be found, in every engine, against a plain look for the characters.
-@Suite struct SearchTests {
-    private static let folder = TestFolder.root.appending(path: "Tests/Fixtures/plans/linhai-2023-2027")
-
-    private static func files() throws -> [DocumentFile] {
+/// The documents of the invented plan.
+enum PlanFiles {
+    static func invented() throws -> [DocumentFile] {
+        let folder = TestFolder.root.appending(path: "Tests/Fixtures/plans/linhai-2023-2027")
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
         return try names.filter { $0.hasSuffix(".yaml") || ($0.hasSuffix(".csv") && $0 != "figures.csv") }
             .map { DocumentFile(path: $0, bytes: [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
     }
+}
 
+/// What can be found, in every engine, against a plain look for the characters.
+@Suite struct SearchTests {
     private static func plan(_ files: [DocumentFile]) throws -> Plan {
         try #require(PlanLoader.load(files, Problems()))
     }
@@ -42,7 +44,7 @@ import Testing
     func `any two to five characters that stand together are found where they stand`(engine: Engine)
         async throws
     {
-        let files = try SearchTests.files()
+        let files = try PlanFiles.invented()
         let plan = try SearchTests.plan(files)
         var numbers = SeededNumbers(seed: 20_230_501)
         try await engine.world { store in
@@ -62,7 +64,7 @@ import Testing
     }
 
     @Test func `engines find the same, whatever is asked`() async throws {
-        let files = try SearchTests.files()
+        let files = try PlanFiles.invented()
         var numbers = SeededNumbers(seed: 7)
         let words = SearchDocument.documents(of: try SearchTests.plan(files)).flatMap {
             ($0.names + " " + $0.words).split(separator: " ").map(String.init)
@@ -91,7 +93,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `a search looks through the documents of one adoption`(engine: Engine) async throws {
-        let files = try SearchTests.files()
+        let files = try PlanFiles.invented()
         let changed = files.map { file in
             guard file.path == "sections.csv" else { return file }
             let text = String(decoding: file.bytes, as: UTF8.self)

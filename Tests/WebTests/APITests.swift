@@ -179,6 +179,9 @@ import Testing
             let hits = seen.data?["hits"]?.list ?? []
             #expect(hits.contains { $0["id"] == .text("high-tech-enterprises") })
             for hit in hits { #expect(page.contains("/indicators/" + (hit["id"]?.text ?? "?"))) }
+            let sound = try await api.get(APITests.own + "/search?q=gxjsqy&kind=indicator")
+            let ids = (sound.data?["hits"]?.list ?? []).map { $0["id"] }
+            #expect(ids.contains(.text("high-tech-enterprises")))
             #expect(try await api.get(APITests.own + "/search").data?["count"] == .number("0"))
         }
     }

@@ -40,16 +40,14 @@ public struct SearchResultModel: Sendable {
 
 extension PageReader {
     /// Everything found: by the index, and looked up.
-    func found(_ question: SearchQuestion, kind: SearchKind?, hits: [SearchHit]) -> [SearchHit] {
-        question.isEmpty ? [] : unique(hits) + lookedUp(question, kind)
+    func found(_ question: SearchQuestion, kind: SearchKind?, indexed: [SearchHit]) -> [SearchHit] {
+        question.isEmpty ? [] : unique(indexed) + lookedUp(question, kind)
     }
 
-    /// The page of a search. `hits` are what the index found, those found by name first.
-    public func search(_ question: SearchQuestion, text: String, kind: SearchKind?, hits: [SearchHit])
-        -> SearchModel
-    {
-        let all = found(question, kind: kind, hits: hits)
-        let isWhole = kind != nil
+    /// The page of a search.
+    public func search(_ answer: SearchAnswer) -> SearchModel {
+        let (question, text, all) = (answer.question, answer.text, answer.hits)
+        let isWhole = answer.kind != nil
         let groups = SearchKind.allCases.compactMap { kind -> SearchGroupModel? in
             let found = all.filter { $0.kind == kind }
             if found.isEmpty { return nil }
@@ -66,11 +64,11 @@ extension PageReader {
         return SearchModel(
             title: question.isEmpty ? say("search.title-empty") : say("search.title", ["text": .text(text)]),
             lead: TextPart.parts(lead(question, all.count)), action: links.search([]), text: text,
-            kind: kind?.rawValue ?? "", groups: groups, isEmpty: groups.isEmpty,
+            kind: answer.kind?.rawValue ?? "", groups: groups, isEmpty: groups.isEmpty,
             advice: groups.isEmpty ? say("search.advice") : nil)
     }
 
-    private func lead(_ question: SearchQuestion, _ count: Int) -> String {
+    func lead(_ question: SearchQuestion, _ count: Int) -> String {
         if question.isEmpty { return say("search.lead-empty") }
         return say(
             count >= SearchLimits.hits ? "search.lead-many" : "search.lead", ["count": .integer(count)])
@@ -90,7 +88,7 @@ extension PageReader {
                     in: SearchText.words(
                         words.sentence(finding.message) + "\n" + say("lint.\(finding.code).title")))
             }
-            hits += found.prefix(SearchLimits.hits).map { SearchHit(.finding, String($0.offset)) }
+            hits += found.prefix(SearchLimits.hits).map { .finding($0.offset) }
         }
         if kind == nil || kind == .series { hits += series(question) }
         return hits
@@ -98,67 +96,67 @@ extension PageReader {
 
     /// The series whose element or org answers each term.
     private func series(_ question: SearchQuestion) -> [SearchHit] {
-        let known = view.figures.series(limit: SearchLimits.looked)
-        var names: [String: [String]] = [:]
-        for (element, org) in known {
-            if names["e " + element] == nil { names["e " + element] = elementWords(element) }
-            if names["o " + org] == nil { names["o " + org] = orgWords(org) }
+        let bySound = question.bySound
+        var elements: [String: [String]] = [:]
+        var orgs: [String: [String]] = [:]
+        func words(_ names: [String]) -> [String] {
+            SearchDocument.words(of: names, withSounds: bySound != nil)
         }
-        var hits: [SearchHit] = []
-        for (element, org) in known where hits.count < SearchLimits.hits {
-            let all = (names["e " + element] ?? []) + ["\u{0}"] + (names["o " + org] ?? [])
-            if question.isFound(in: all) { hits.append(SearchHit(.series, element + " " + org)) }
+        let found = view.figures.subjects.prefix(SearchLimits.looked).lazy.filter { subject in
+            let (element, org) = (subject.element, subject.org)
+            let first = elements[element] ?? words(plan.elements[element]?.allNames ?? [element])
+            let second = orgs[org] ?? words(plan.orgs[org]?.allNames ?? [org])
+            (elements[element], orgs[org]) = (first, second)
+            return (bySound ?? question).isFound(in: first + ["\u{0}"] + second)
         }
-        return hits
+        return found.prefix(SearchLimits.hits).map { .series($0) }
     }
 
-    private func elementWords(_ id: String) -> [String] {
-        let title = plan.elements[id]?.title
-        return SearchText.words([id, title?.zh ?? "", title?.en ?? ""].joined(separator: "\n"))
+    func result(_ hit: SearchHit, _ question: SearchQuestion) -> SearchResultModel? {
+        switch hit {
+        case .written(.statement, let id): statement(id, question)
+        case .written(let kind, let id): named(kind, id, question)
+        case .finding(let number): finding(number, question)
+        case .series(let subject): series(subject, question)
+        }
     }
 
-    private func orgWords(_ id: String) -> [String] {
-        let names = plan.orgs[id]?.names.flatMap { [$0.title.zh, $0.title.en] + $0.also } ?? []
-        return SearchText.words(([id] + names).joined(separator: "\n"))
-    }
-
-    private func result(_ hit: SearchHit, _ question: SearchQuestion) -> SearchResultModel? {
-        switch hit.kind {
+    /// What bears a name.
+    private func named(_ kind: SearchKind, _ id: String, _ question: SearchQuestion) -> SearchResultModel? {
+        switch kind {
         case .indicator:
-            guard let indicator = plan.indicator(hit.id) else { return nil }
+            guard let indicator = plan.indicator(id) else { return nil }
             let also = indicator.also.isEmpty ? nil : words.list(indicator.also)
             return SearchResultModel(
-                id: hit.id, href: links.indicator(hit.id),
-                title: marked(words.title(indicator.title), question),
-                note: marked(also ?? definition(indicator), question),
-                mark: leading(verdictOf: hit.id).map { mark($0) })
+                id: id, href: links.indicator(id), title: marked(name: words.title(indicator.title), question),
+                note: also.map { marked(name: $0, question) } ?? marked(definition(indicator), question),
+                mark: leading(verdictOf: id).map { mark($0) })
         case .org:
-            let named = plan.namedOrg(hit.id)
-            let title = named.map { words.title($0.title) } ?? orgTitle(hit.id)
-            let also = plan.orgs[hit.id]?.names.last?.also.joined(separator: " ")
+            let named = plan.namedOrg(id)
+            let title = named.map { words.title($0.title) } ?? orgTitle(id)
+            let also = plan.orgs[id]?.names.last?.also.joined(separator: " ")
             return SearchResultModel(
-                id: hit.id, href: links.org(hit.id), title: marked(title, question),
-                note: marked(also ?? named.map { words.title($0.role) } ?? "", question), mark: nil)
+                id: id, href: links.org(id), title: marked(name: title, question),
+                note: also.map { marked(name: $0, question) }
+                    ?? marked(named.map { words.title($0.role) } ?? "", question), mark: nil)
         case .task:
-            guard let task = plan.task(hit.id) else { return nil }
+            guard let task = plan.task(id) else { return nil }
             return SearchResultModel(
-                id: hit.id, href: links.task(hit.id), title: marked(link(task: task).title, question),
+                id: id, href: links.task(id), title: marked(name: link(task: task).title, question),
                 note: marked(task.summary.map { words.title($0) } ?? "", question), mark: nil)
         case .technology:
-            guard let technology = plan.technologies.first(where: { $0.id == hit.id }) else { return nil }
+            guard let technology = plan.technologies.first(where: { $0.id == id }) else { return nil }
+            let title = words.title(technology.title)
             let field = plan.technologyField(technology.field).map { words.title($0.title) } ?? ""
             return SearchResultModel(
-                id: hit.id, href: links.technologies([("q", words.title(technology.title))]),
-                title: marked(words.title(technology.title), question), note: marked(field, question),
-                mark: nil)
+                id: id, href: links.technologies([("q", title)]), title: marked(name: title, question),
+                note: marked(field, question), mark: nil)
         case .section:
-            guard let section = plan.section(hit.id) else { return nil }
+            guard let section = plan.section(id) else { return nil }
             return SearchResultModel(
-                id: hit.id, href: links.outline(section: hit.id), title: marked(heading(section), question),
+                id: id, href: links.outline(section: id), title: marked(name: heading(section), question),
                 note: [], mark: nil)
-        case .statement: return statement(hit, question)
-        case .finding: return finding(hit, question)
-        case .series: return series(hit, question)
+        case .statement, .finding, .series: return nil
         }
     }
 
@@ -166,59 +164,35 @@ extension PageReader {
         indicator.element.flatMap { plan.elements[$0]?.definition }.map { words.title($0) } ?? ""
     }
 
-    private func statement(_ hit: SearchHit, _ question: SearchQuestion) -> SearchResultModel? {
-        guard let statement = plan.statement(hit.id) else { return nil }
+    private func statement(_ id: String, _ question: SearchQuestion) -> SearchResultModel? {
+        guard let statement = plan.statement(id) else { return nil }
         let value = statementValue(statement).map { " " + $0 } ?? ""
         let period = statement.period.map { " " + words.period($0) } ?? ""
         let heading = plan.section(statement.section).map { self.heading($0) } ?? statement.section
         let href = statement.subject.flatMap { plan.indicator($0) }.map { links.indicator($0.id) }
         return SearchResultModel(
-            id: hit.id, href: href ?? links.outline(section: statement.section),
+            id: id, href: href ?? links.outline(section: statement.section),
             title: marked(statement.words + value + period, question),
-            note: marked(statement.id + " · " + heading, question), mark: nil)
+            note: marked(id + " · " + heading, question), mark: nil)
     }
 
-    private func finding(_ hit: SearchHit, _ question: SearchQuestion) -> SearchResultModel? {
-        guard let index = Int(hit.id), evaluation.findings.indices.contains(index) else { return nil }
-        let model = finding(evaluation.findings[index])
+    private func finding(_ number: Int, _ question: SearchQuestion) -> SearchResultModel? {
+        guard evaluation.findings.indices.contains(number) else { return nil }
+        let model = finding(evaluation.findings[number])
         return SearchResultModel(
             id: model.place, href: links.findings([("rule", model.code)]),
             title: marked(model.text, question),
             note: marked(model.title + " · " + model.place, question), mark: nil)
     }
 
-    private func series(_ hit: SearchHit, _ question: SearchQuestion) -> SearchResultModel? {
-        let parts = hit.id.split(separator: " ").map(String.init)
-        guard parts.count == 2, let element = plan.elements[parts[0]] else { return nil }
-        let figures = view.figures.figures(element: parts[0], org: parts[1])
+    private func series(_ subject: FigureSubject, _ question: SearchQuestion) -> SearchResultModel? {
+        guard let element = plan.elements[subject.element] else { return nil }
+        let figures = view.figures.figures(element: subject.element, org: subject.org)
         let title = words.title(element.title)
         let count = say("search.figures", ["count": .integer(figures.count)])
         return SearchResultModel(
-            id: hit.id, href: links.figures([("q", title), ("org", parts[1])]),
-            title: marked(title + " · " + orgTitle(parts[1]), question), note: marked(count, question),
-            mark: nil)
-    }
-
-    /// A text with the asked words emphasised.
-    func marked(_ text: String, _ question: SearchQuestion) -> [TextPart] {
-        let folded = Array(SearchText.fold(text))
-        let plain = Array(text)
-        guard folded.count == plain.count else { return [TextPart(text: text, isStrong: false)] }
-        var isMarked = Array(repeating: false, count: plain.count)
-        for term in question.asked {
-            let wanted = Array(term)
-            guard !wanted.isEmpty, folded.count >= wanted.count else { continue }
-            for start in 0...(folded.count - wanted.count)
-            where folded[start..<(start + wanted.count)].elementsEqual(wanted) {
-                for index in start..<(start + wanted.count) { isMarked[index] = true }
-            }
-        }
-        var parts: [TextPart] = []
-        var from = 0
-        for index in plain.indices where index + 1 == plain.count || isMarked[index + 1] != isMarked[index] {
-            parts.append(TextPart(text: String(plain[from...index]), isStrong: isMarked[index]))
-            from = index + 1
-        }
-        return parts
+            id: SearchHit.series(subject).id, href: links.figures([("q", title), ("org", subject.org)]),
+            title: marked(name: title + " · " + orgTitle(subject.org), question),
+            note: marked(count, question), mark: nil)
     }
 }

@@ -21,7 +21,7 @@ public enum SearchKind: String, Hashable, Sendable, CaseIterable {
 public struct SearchDocument: Hashable, Sendable {
     public let kind: SearchKind
     public let id: String
-    /// Its names in both languages, synonyms included, as words.
+    /// Its names in both languages, synonyms included, as words, and how they sound.
     public let names: String
     /// Everything else, as words.
     public let words: String
@@ -29,7 +29,7 @@ public struct SearchDocument: Hashable, Sendable {
     public init(_ kind: SearchKind, _ id: String, names: [String], words: [String] = []) {
         self.kind = kind
         self.id = id
-        self.names = SearchText.index(names.joined(separator: "\n"))
+        self.names = SearchDocument.words(of: names, withSounds: true).joined(separator: " ")
         self.words = SearchText.index(words.joined(separator: "\n"))
     }
 
@@ -39,6 +39,11 @@ public struct SearchDocument: Hashable, Sendable {
         self.id = id
         self.names = names
         self.words = words
+    }
+
+    /// What names say, and where that is asked, how they sound.
+    static func words(of names: [String], withSounds: Bool) -> [String] {
+        SearchText.words(names.joined(separator: "\n")) + (withSounds ? SearchSound.words(of: names) : [])
     }
 
     /// Everything of a plan that is found by its own words, the things that answer most first.
@@ -52,10 +57,7 @@ public struct SearchDocument: Hashable, Sendable {
                 words: definition + (indicator.note.map { [$0.zh, $0.en] } ?? []))
         }
         documents += plan.orgs.orgs.map { org in
-            SearchDocument(
-                .org, org.id,
-                names: [org.id] + org.names.flatMap { [$0.title.zh, $0.title.en] + $0.also },
-                words: org.names.compactMap(\.code))
+            SearchDocument(.org, org.id, names: org.allNames, words: org.names.compactMap(\.code))
         }
         documents += plan.namedOrgs.filter { $0.org == nil }.map { named in
             SearchDocument(
@@ -90,32 +92,12 @@ public struct SearchDocument: Hashable, Sendable {
     }
 }
 
-/// One thing found.
-public struct SearchHit: Hashable, Sendable {
-    public let kind: SearchKind
-    public let id: String
-
-    public init(_ kind: SearchKind, _ id: String) {
-        self.kind = kind
-        self.id = id
-    }
+extension Org {
+    /// Every name that the org bears or bore, its identifier first.
+    var allNames: [String] { [id] + names.flatMap { [$0.title.zh, $0.title.en] + $0.also } }
 }
 
-/// What looks through the documents of an adoption. A part of every `Reader`.
-public protocol SearchReader {
-    /// At most `limit` things (itself at most `SearchLimits.hits`) that an adoption's documents tell of,
-    /// those that answer most first: found by their names alone, or by names and words.
-    func found(
-        _ question: SearchQuestion, adoption: Int64, kind: SearchKind?, inNames: Bool, limit: Int
-    ) throws -> [SearchHit]
-}
-
-/// The bounds of a search.
-public enum SearchLimits {
-    /// Things that one question answers.
-    public static let hits = 200
-    /// Things of one kind that a page shows before it asks to look at that kind alone.
-    public static let shown = 8
-    /// Findings and series of figures that are looked through.
-    public static let looked = 100_000
+extension Element {
+    /// Its identifier and its name in both languages.
+    var allNames: [String] { [id, title.zh, title.en] }
 }

@@ -76,6 +76,8 @@ public struct SearchQuestion: Hashable, Sendable {
     public let terms: [[Phrase]]
     /// The terms as they were asked, folded.
     public let asked: [String]
+    /// The sound that each term may be.
+    let sounds: [String?]
 
     /// Reads a question. `synonyms` are groups of names for one thing: a term that is one of them is found by
     /// the others too.
@@ -84,11 +86,26 @@ public struct SearchQuestion: Hashable, Sendable {
             .prefix(SearchQuestion.most)
         let groups = synonyms.map { $0.map { SearchText.runs($0).map(\.text).joined() } }
         asked = runs.map(\.text)
+        sounds = runs.map { $0.isHan ? nil : SearchSound.word(asked: $0.text) }
         terms = runs.map { run in
             let others = groups.filter { $0.contains(run.text) }.flatMap { $0 }.filter { $0 != run.text }
             let wordings = [[run]] + others.prefix(SearchQuestion.most).map { SearchText.runs($0) }
             return wordings.compactMap { SearchQuestion.phrase($0) }
         }
+    }
+
+    private init(terms: [[Phrase]], asked: [String]) {
+        (self.terms, self.asked) = (terms, asked)
+        sounds = []
+    }
+
+    /// The same question where terms also ask for what sounds so; `nil` where none can be a sound.
+    public var bySound: SearchQuestion? {
+        guard sounds.contains(where: { $0 != nil }) else { return nil }
+        let terms = zip(terms, sounds).map { term, sound in
+            term + (sound.map { [Phrase(words: [$0], isPrefix: true)] } ?? [])
+        }
+        return SearchQuestion(terms: terms, asked: asked)
     }
 
     /// Whether nothing is asked.

@@ -28,29 +28,26 @@ enum SearchTwin {
 
 extension TwinReader {
     /// The twin of the page of a search.
-    public func search(_ question: SearchQuestion, kind: SearchKind?, hits: [SearchHit]) -> JSONText {
-        SearchTwin.found.json(told(page.found(question, kind: kind, hits: hits)))
-    }
+    public func search(_ answer: SearchAnswer) -> JSONText { SearchTwin.found.json(told(answer.hits)) }
 
     fileprivate func title(of hit: SearchHit) -> Title {
         let same = Title(zh: hit.id, en: hit.id)
-        switch hit.kind {
-        case .indicator: return plan.indicator(hit.id)?.title ?? same
-        case .org: return plan.namedOrg(hit.id)?.title ?? orgTitle(hit.id)
-        case .task: return plan.task(hit.id)?.title ?? same
-        case .technology: return plan.technologies.first { $0.id == hit.id }?.title ?? same
-        case .section: return plan.section(hit.id)?.title ?? same
-        case .statement:
-            let words = plan.statement(hit.id)?.words ?? hit.id
-            return Title(zh: words, en: words)
-        case .finding:
-            guard let index = Int(hit.id), evaluation.findings.indices.contains(index) else { return same }
-            return say(evaluation.findings[index].message)
-        case .series:
-            let parts = hit.id.split(separator: " ").map(String.init)
-            guard parts.count == 2, let element = plan.elements[parts[0]] else { return same }
-            let org = orgTitle(parts[1])
-            return Title(zh: element.title.zh + " · " + org.zh, en: element.title.en + " · " + org.en)
+        return switch hit {
+        case .written(.indicator, let id): plan.indicator(id)?.title ?? same
+        case .written(.org, let id): plan.namedOrg(id)?.title ?? orgTitle(id)
+        case .written(.task, let id): plan.task(id)?.title ?? same
+        case .written(.technology, let id): plan.technologies.first { $0.id == id }?.title ?? same
+        case .written(.section, let id): plan.section(id)?.title ?? same
+        case .written(_, let id): plan.statement(id).map { Title(zh: $0.words, en: $0.words) } ?? same
+        case .finding(let number):
+            evaluation.findings.indices.contains(number) ? say(evaluation.findings[number].message) : same
+        case .series(let subject): title(of: subject) ?? same
         }
+    }
+
+    private func title(of subject: FigureSubject) -> Title? {
+        guard let element = plan.elements[subject.element] else { return nil }
+        let org = orgTitle(subject.org)
+        return Title(zh: element.title.zh + " · " + org.zh, en: element.title.en + " · " + org.en)
     }
 }

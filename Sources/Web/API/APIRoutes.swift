@@ -166,9 +166,7 @@ enum APIRoutes {
         ], page: APIPage { .searchFor(items($0, ["q", "kind"])) }
     ) { reader, call in
         let kind = SearchKind(rawValue: call.query("kind"))
-        let text = String(call.query("q").prefix(SearchQuestion.characters))
-        let (question, hits) = try await call.office.find(text, kind: kind, reader.page)
-        return reader.search(question, kind: kind, hits: hits)
+        return reader.search(try await call.office.store.search(call.query("q"), kind: kind, reader.page))
     }
 
     private static let findings = plan(

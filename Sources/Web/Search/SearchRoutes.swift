@@ -12,21 +12,9 @@ struct SearchRoutes: Sendable {
             let plan = try context.parameters.require("plan")
             let query = context.visit.query
             let kind = SearchKind(rawValue: query["kind"])
-            let text = String(query["q"].prefix(SearchQuestion.characters))
             let reader = try await office.reader(of: plan, context.visit)
-            let (question, hits) = try await office.find(text, kind: kind, reader)
-            let model = reader.search(question, text: text, kind: kind, hits: hits)
+            let model = reader.search(try await office.store.search(query["q"], kind: kind, reader))
             return site.page("search", model, title: model.title, reader, nil, context.visit)
         }
-    }
-}
-
-extension SiteOffice {
-    /// What the index of the documents that a reader sees finds.
-    func find(
-        _ text: String, kind: SearchKind?, _ reader: PageReader
-    ) async throws -> (question: SearchQuestion, hits: [SearchHit]) {
-        let question = SearchQuestion(text, synonyms: reader.synonyms)
-        return (question, try await store.find(question, kind: kind, adoption: reader.adoption))
     }
 }

@@ -41,6 +41,22 @@ enum SearchWords {
         zh = {count} 个数
         en = {count|{count} figure|{count} figures}
 
+        [search.hint]
+        zh = 名称可以用拼音找：首字母 gxjsqy 或全拼 gaoxinjishu 都能找到“高新技术企业”；多音字的各种读法都算。
+        en = Chinese names can be found by their pinyin: initials (gxjsqy) or syllables (gaoxinjishu), in every reading of a character.
+
+        [search.column.kind]
+        zh = 种类
+        en = Kind
+
+        [search.column.id]
+        zh = 编号
+        en = Identifier
+
+        [search.column.name]
+        zh = 名称或原文
+        en = Name or words
+
         [search.kind.indicator]
         zh = 指标
         en = Indicators
