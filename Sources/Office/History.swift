@@ -57,11 +57,18 @@ extension Figure {
         return entry > other.entry
     }
 
-    /// Whether one of several figures of the same element, org and period goes before it.
+    /// Whether another of several figures, in the order they were recorded, is the one that judges its element,
+    /// org and period. Of two that nothing else tells apart, such as rows of one import, it is the later.
     func isSuperseded(among figures: [Figure]) -> Bool {
-        figures.contains {
-            ($0.period, $0.element, $0.org) == (period, element, org) && $0 != self && $0.leads(self)
+        var isBehind = false
+        for other in figures where (other.period, other.element, other.org) == (period, element, org) {
+            if other == self {
+                isBehind = true
+            } else if other.leads(self) || isBehind && !leads(other) {
+                return true
+            }
         }
+        return false
     }
 }
 

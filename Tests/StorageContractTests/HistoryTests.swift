@@ -73,6 +73,25 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `of two values that one import tells of one thing only the later is in use`(
+        engine: Engine
+    ) async throws {
+        try await engine.world { store in
+            _ = try await store.submit(Sample.adopt("a"))
+            let rows = [
+                try year(2000, "1.0", origin: "公报"), try year(2000, "2.0", origin: "年鉴"),
+                try year(2000, "3.0", origin: nil), try year(2001, "4.0"),
+            ]
+            _ = try await store.submit(Sample.figures("f", rows))
+            let versions = try await store.read {
+                try $0.versions(element: "boats", org: "linhai", period: .year(2000))
+            }
+            #expect(versions.map(\.figure.text.plainText) == ["3.0", "2.0", "1.0"])
+            #expect(versions.map(\.isSuperseded) == [true, false, true])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `only the newest versions of a figure are listed`(engine: Engine) async throws {
         try await engine.world { store in
             for number in 0..<(FigureVersion.limit + 5) {

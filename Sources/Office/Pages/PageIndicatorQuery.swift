@@ -199,7 +199,7 @@ extension PageReader {
             return []
         }
         return plan.orgs.children(of: plan.org, axis: axis, on: today).map { unit in
-            (org: unit, reading: evaluation.readings(indicator, org: unit).last)
+            (org: unit, reading: evaluation.readings(indicator, org: unit).latest)
         }
     }
 

@@ -24,6 +24,19 @@ struct OrgSeries {
     }
 }
 
+/// Readings by period, the shown one of each first, as `MeasureEngine.readings` orders them.
+extension [Reading] {
+    /// The shown reading of the latest period; what stands behind it is an older version or another way.
+    var latest: Reading? { last.flatMap { last in first { $0.period == last.period } } }
+
+    /// The reading that a judging figure was taken from. Of its period and way others may go before it that
+    /// do not count, and corrections leave older ones behind it.
+    func judging(_ figure: JudgedFigure) -> Reading? {
+        let told = filter { $0.period == figure.period && $0.way == figure.way }
+        return told.first { $0.value == figure.value && $0.bound == figure.bound } ?? told.first
+    }
+}
+
 extension PageReader {
     /// An indicator of any org.
     func series(_ indicator: Indicator, org: String) -> OrgSeries {

@@ -72,10 +72,9 @@ extension PageReader {
         }
         let low = words.number(value, atMost: indicator.decimals)
         let high = target.high.map { "–" + words.number($0, atMost: indicator.decimals) } ?? ""
-        let isLower = indicator.better == .lower
         let bound =
             switch target.bound {
-            case .atLeast: showsAtLeast ? (isLower ? "≤" : "≥") : ""
+            case .atLeast: showsAtLeast ? "≥" : ""
             case .moreThan: ">"
             case .atMost: "≤"
             case .about: say("bound.about")

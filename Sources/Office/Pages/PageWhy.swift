@@ -7,11 +7,7 @@ import Words
 extension PageReader {
     /// How the judging value and the leading verdict came about, step by step.
     func why(_ indicator: Indicator, _ readings: [Reading], _ verdict: Verdict?) -> WhyModel? {
-        let shown =
-            verdict?.figure.flatMap { figure in
-                readings.first { $0.period == figure.period && $0.way == figure.way }
-            }
-            ?? readings.last
+        let shown = verdict?.figure.flatMap { readings.judging($0) } ?? readings.latest
         let definition =
             shown.flatMap {
                 indicator.definitions.indices.contains($0.definition)
@@ -103,10 +99,7 @@ extension PageReader {
     func sources(_ indicator: Indicator, _ readings: [Reading], _ verdict: Verdict?) -> [SourceRowModel] {
         let symbols = indicator.definitions.flatMap(\.formula.symbolIDs)
         let elements = unique([indicator.element, indicator.added].compactMap(\.self) + symbols)
-        let used = Set(
-            verdict?.figure.map { figure in
-                readings.filter { $0.period == figure.period && $0.way == figure.way }.flatMap(\.figures)
-            } ?? [])
+        let used = Set(verdict?.figure.flatMap { readings.judging($0) }?.figures ?? [])
         let figures = elements.flatMap { view.figures.figures(element: $0, org: plan.org) }
         return figures.sorted { ($1.period, $1.entry) < ($0.period, $0.entry) }.map { figure in
             source(figure, isNamed: figure.element != indicator.element, isUsed: used.contains(figure))
