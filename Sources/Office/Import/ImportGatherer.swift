@@ -27,6 +27,8 @@ struct ImportGatherer {
     private(set) var notes = ImportRemarks()
     /// The kind of world that the rows come from, where they say so.
     private(set) var kind: WorldKind?
+    /// Rows that only told again what was recorded before and corrected since.
+    private(set) var retold = 0
 
     init(_ sheets: [Sheet], _ plan: Plan) {
         self.sheets = sheets
