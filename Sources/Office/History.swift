@@ -57,8 +57,9 @@ extension Figure {
         return entry > other.entry
     }
 
-    /// Whether another of several figures, in the order they were recorded, is the one that judges its element,
-    /// org and period. Of two that nothing else tells apart, such as rows of one import, it is the later.
+    /// Whether another of several figures, in the order they were recorded, is the one that judges the same
+    /// element, org and period. Of two that nothing else tells apart, such as rows of one import, it is the
+    /// later.
     func isSuperseded(among figures: [Figure]) -> Bool {
         var isBehind = false
         for other in figures where (other.period, other.element, other.org) == (period, element, org) {
