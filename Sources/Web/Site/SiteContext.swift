@@ -32,7 +32,7 @@ struct Visit: Sendable {
     /// The versions of the page that the browser has (If-None-Match).
     var knownTags = ""
 
-    var words: Words { Words(language: language) }
+    var words: Words { Words(language: language, joinsDays: true) }
 
     /// Whether the address names a moment, rightly or not.
     var asksForMoment: Bool { !asOf.isNow || wrongMoment != nil }
