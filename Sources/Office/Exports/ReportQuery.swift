@@ -88,16 +88,15 @@ extension PageReader {
         return share(days, of: last.number - first.number + 1)
     }
 
-    /// How many targets a part of the plan sets, and of how many the text gives nothing to measure.
+    /// How many targets a part of the plan sets, and how many of them can be checked by what.
     private func promised(_ lines: [TargetLine]) -> String {
-        let numbers = lines.count { $0.target.value != nil }
         let free = lines.count { $0.verdict.word == .unmeasurable }
-        let code =
-            free == 0 && numbers == lines.count
-            ? "report.promised-numbers" : free == lines.count ? "report.promised-free" : "report.promised"
-        return say(
-            code,
-            ["count": .integer(lines.count), "numbers": .integer(numbers), "free": .integer(free)])
+        let numbers = lines.count { $0.verdict.word != .unmeasurable && $0.target.value != nil }
+        let kinds = [("numbers", numbers), ("events", lines.count - numbers - free), ("free", free)]
+        let parts = kinds.filter { $0.1 > 0 }.map { kind, count in
+            MessageArgument.message(Message("report.promised-\(kind)", ["count": .integer(count)]))
+        }
+        return say("report.promised", ["count": .integer(lines.count), "parts": .list(parts)])
     }
 
     private func chapter(

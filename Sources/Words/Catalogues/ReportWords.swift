@@ -86,16 +86,20 @@ enum ReportWords {
         en = {unverified} verdicts rest on figures without an origin; the figures of {overdue} targets are overdue; the plan’s own text has {findings} problems.
 
         [report.promised]
-        zh = 写了 {count} 个目标：{numbers} 个有数值，{free} 个没有可考核的数。
-        en = {count} {count|target|targets}: {numbers} with a number, {free} with nothing to measure.
+        zh = 写了 {count} 个目标：{parts}。
+        en = {count} {count|target|targets}: {parts}.
 
         [report.promised-numbers]
-        zh = 写了 {count} 个有数值的目标。
-        en = {count} {count|target|targets} with a number.
+        zh = {count} 个有数值
+        en = {count} with a number
+
+        [report.promised-events]
+        zh = {count} 个只写方向或事件
+        en = {count} with a direction or an event
 
         [report.promised-free]
-        zh = 写了 {count} 个目标，没有可考核的数。
-        en = {count} {count|target|targets} with nothing to measure.
+        zh = {count} 个没有可考核的数
+        en = {count} with nothing to measure
 
         [report.label.promised]
         zh = 承诺
