@@ -86,10 +86,7 @@ public struct CalendarFile {
             switch scalar {
             case "\\", ",", ";": result += "\\" + String(scalar)
             case "\n": result += "\\n"
-            default:
-                if scalar.value >= 32, scalar.value != 127, scalar != "\u{2060}" {
-                    result.unicodeScalars.append(scalar)
-                }
+            default: if scalar.value >= 32, scalar.value != 127 { result.unicodeScalars.append(scalar) }
             }
         }
         return result
