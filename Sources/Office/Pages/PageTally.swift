@@ -38,5 +38,5 @@ extension Words {
 }
 
 extension PageReader {
-    func sign(_ bound: FigureBound) -> String { words.sign(bound) }
+    func boundSign(_ bound: FigureBound) -> String { words.sign(bound) }
 }
