@@ -95,7 +95,7 @@ public struct IndicatorExplanation {
 
     private func line(_ reading: Reading) -> String {
         let origin = reading.figures.compactMap(\.origin).first ?? words.sentence("origin.none")
-        let bound = reading.bound == .exact ? "" : words.sentence("bound.\(reading.bound.rawValue)")
+        let bound = words.sign(reading.bound)
         return [
             words.period(reading.period), bound + quantity(reading.value),
             words.sentence("way.\(EvaluationReport.code(reading.way))"),
@@ -208,7 +208,8 @@ public struct VerdictSteps {
                         "target": quantity(path.to), "step": .integer(path.step(of: figure.period)),
                         "length": .integer(path.length),
                     ]))
-            if let distance = verdict.distance {
+            // Of a target that is met nobody asks how far from the path it is.
+            if let distance = verdict.distance, verdict.word != .met {
                 steps.append(
                     Message(
                         "explain.distance",

@@ -103,8 +103,8 @@ struct DocumentXML {
         if known == nil { pictures.append(bytes) }
         drawings += 1
         let name = "rPicture\((known ?? pictures.count - 1) + 1)"
-        // 40 mm wide, in English metric units of 1/360 000 cm.
-        let (wide, high) = (1_440_000, 1_440_000 * GaugePicture.height / GaugePicture.width)
+        // 30 mm wide, in English metric units of 1/360 000 cm.
+        let (wide, high) = (1_080_000, 1_080_000 * GaugePicture.height / GaugePicture.width)
         let label = XMLText.escaped(gauge.label)
         return """
             <w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\

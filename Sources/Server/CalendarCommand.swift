@@ -21,17 +21,17 @@ struct CalendarCommand: AsyncParsableCommand {
     @Option(help: "Only what this org answers for, by its identifier.") var owner: String?
     @Option(help: "text, json or ics (for calendar programs).") var format: Form = .text
 
-    @Option(help: "Where the pages are, such as https://plan.example.org: events of ics lead there.")
-    var site: String?
+    @Option(help: "Where readers reach the site, such as https://plan.example.org: events of ics lead there.")
+    var baseAddress: String?
 
     func validate() throws {
-        guard let site, address == nil else { return }
-        throw ValidationError("--site \(site) is no address such as https://plan.example.org")
+        guard let baseAddress, address == nil else { return }
+        throw ValidationError("--base-address \(baseAddress) is no address such as https://plan.example.org")
     }
 
     /// The address without the stroke at its end; `nil` for what is no address.
     private var address: String? {
-        guard var address = site, let url = URL(string: address), url.host != nil,
+        guard var address = baseAddress, let url = URL(string: address), url.host != nil,
             ["http", "https"].contains(url.scheme), address.allSatisfy({ $0 > " " && $0.isASCII })
         else { return nil }
         while address.hasSuffix("/") { address.removeLast() }

@@ -10,6 +10,15 @@ extension Words {
     /// A day: `2026-03-01` in both languages, since every other order of the numbers is misread by somebody.
     public func day(_ day: Day) -> String { day.description }
 
+    /// A day whose parts stay in one line: browsers break Chinese text after a hyphen between digits. Word
+    /// joiners show nothing, and who searches the page for the day still finds it.
+    func joined(_ day: Day) -> String {
+        day.description.split(separator: "-").joined(separator: "-\(Words.wordJoiner)")
+    }
+
+    /// Holds together what stands on its two sides (U+2060).
+    public static let wordJoiner = "\u{2060}"
+
     /// A day and the time of day, shifted by so many hours from UTC.
     public func moment(_ instant: Instant, hoursFromUTC: Int) -> String {
         let clock = instant.clock(hoursFromUTC: hoursFromUTC)

@@ -4,11 +4,14 @@ public import Kernel
 public struct Words: Sendable {
     /// The reader's language.
     public let language: Language
+    /// Whether days in sentences never part at a line end: for pages, not for what machines read.
+    public let joinsDays: Bool
     private let catalogue: Catalogue
 
     /// Words of a language, from the shipped sentences unless others are given.
-    public init(language: Language, catalogue: Catalogue = .shipped) {
+    public init(language: Language, joinsDays: Bool = false, catalogue: Catalogue = .shipped) {
         self.language = language
+        self.joinsDays = joinsDays
         self.catalogue = catalogue
     }
 
@@ -48,7 +51,7 @@ public struct Words: Sendable {
         case .number(let value, let decimals): number(value, decimals: decimals)
         case .quantity(let value, let decimals, let unit): quantity(value, decimals: decimals, unit: unit)
         case .period(let period): self.period(period)
-        case .day(let day): self.day(day)
+        case .day(let day): joinsDays ? joined(day) : self.day(day)
         case .message(let message): sentence(message)
         case .list(let items): list(items.map { self.argument($0) })
         }

@@ -135,10 +135,11 @@ def subscribe(house: House) -> None:
     again = icalendar.Calendar.from_ical(world.fetch(world.page("calendar.ics?lang=zh"))[1])
     same = [(str(event["UID"]), event.decoded("DTSTAMP")) for event in again.walk("VEVENT")]
     expect(same == [(str(event["UID"]), event.decoded("DTSTAMP")) for event in events], "not the same twice")
-    told = house.run("calendar", "--format", "ics", "--site", "https://plan.example.org/", "--owner", "stb")
+    base = ("--base-address", "https://plan.example.org/")
+    told = house.run("calendar", "--format", "ics", "--owner", "stb", *base)
     own = icalendar.Calendar.from_ical(told.stdout)
     found = {str(event["URL"]) for event in own.walk("VEVENT")}
     start = f"https://plan.example.org/plans/{world.plan}/indicators/"
     expect(found and all(address.startswith(start) for address in found), f"not there: {sorted(found)[:2]}")
-    wrong = house.run("calendar", "--site", "nowhere")
+    wrong = house.run("calendar", "--base-address", "nowhere")
     expect(wrong.returncode != 0 and "nowhere" in wrong.stderr, "a site that is no address is taken")

@@ -93,12 +93,12 @@ struct ReportBlocks {
     private func grid(_ rows: [ReportRowModel]) -> ReportGrid {
         ReportGrid(
             columns: [
-                ReportGridColumn(say("targets.name"), share: 26),
-                ReportGridColumn(say("report.column.base"), share: 12, isNumber: true),
-                ReportGridColumn(say("targets.value"), share: 14, isNumber: true),
-                ReportGridColumn(say("targets.gauge"), share: 24),
-                ReportGridColumn(say("targets.goal"), share: 14),
-                ReportGridColumn(say("targets.verdict"), share: 10),
+                ReportGridColumn(say("targets.name"), share: 25),
+                ReportGridColumn(say("report.column.base"), share: 10, isNumber: true),
+                ReportGridColumn(say("targets.value"), share: 13, isNumber: true),
+                ReportGridColumn(say("targets.gauge"), share: 19),
+                ReportGridColumn(say("targets.goal"), share: 18),
+                ReportGridColumn(say("targets.verdict"), share: 15),
             ], rows: rows.map(cells))
     }
 

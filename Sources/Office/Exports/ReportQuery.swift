@@ -57,25 +57,22 @@ extension PageReader {
 
     private func summary(_ kind: ReportKind, _ lines: [TargetLine], _ findings: Int) -> [ReportSentenceModel]
     {
-        func count(_ word: Verdict.Word) -> MessageArgument {
-            .integer(lines.count { $0.verdict.word == word })
-        }
         var arguments: [String: MessageArgument] = [
-            "total": .integer(lines.count), "met": count(.met), "on": count(.onCourse),
-            "risk": count(.atRisk), "off": count(.offCourse), "disputed": count(.disputed),
-            "none": count(.noData), "due": .period(plan.horizon.to),
-            "waiting": count(.notDue), "free": count(.unmeasurable), "findings": .integer(findings),
+            "due": .period(plan.horizon.to), "findings": .integer(findings),
             "overdue": .integer(lines.count { $0.verdict.overdueSince != nil }),
             "unverified": .integer(lines.count { $0.verdict.figure?.isVerified == false }),
         ]
+        arguments.merge(tally(lines.map(\.verdict))) { own, _ in own }
         let due = lines.filter { $0.target.due <= plan.horizon.to && $0.verdict.word != .unmeasurable }
         let reached = due.count { $0.verdict.word == .met }
+        let missed = due.count { $0.verdict.word == .offCourse && $0.verdict.isFinal }
         arguments["asked"] = .integer(due.count)
         arguments["reached"] = .integer(reached)
-        arguments["missed"] = .integer(due.count { $0.verdict.word == .offCourse && $0.verdict.isFinal })
+        arguments["missed"] = .integer(missed)
         arguments["share"] = .text(share(reached, of: due.count))
         arguments["passed"] = .text(passed)
-        return ["counts", kind.rawValue, "evidence"].map {
+        let end = kind == .final && missed == 0 ? "final-none-missed" : kind.rawValue
+        return ["counts", end, "evidence"].map {
             ReportSentenceModel(parts: TextPart.parts(say("report.summary.\($0)", arguments)))
         }
     }
@@ -91,6 +88,17 @@ extension PageReader {
         return share(days, of: last.number - first.number + 1)
     }
 
+    /// How many targets a part of the plan sets, and how many of them can be checked by what.
+    private func promised(_ lines: [TargetLine]) -> String {
+        let free = lines.count { $0.verdict.word == .unmeasurable }
+        let numbers = lines.count { $0.verdict.word != .unmeasurable && $0.target.value != nil }
+        let kinds = [("numbers", numbers), ("events", lines.count - numbers - free), ("free", free)]
+        let parts = kinds.filter { $0.1 > 0 }.map { kind, count in
+            MessageArgument.message(Message("report.promised-\(kind)", ["count": .integer(count)]))
+        }
+        return say("report.promised", ["count": .integer(lines.count), "parts": .list(parts)])
+    }
+
     private func chapter(
         _ index: Int, _ section: String, _ lines: [TargetLine], _ book: ReportReferences
     ) -> ReportChapterModel {
@@ -98,13 +106,7 @@ extension PageReader {
         let missing = missing(lines, book)
         return ReportChapterModel(
             number: "2.\(index)", title: section.isEmpty ? say("indicators.no-group") : section,
-            promised: say(
-                "report.promised",
-                [
-                    "count": .integer(lines.count),
-                    "numbers": .integer(lines.count { $0.target.value != nil }),
-                    "free": .integer(lines.count { $0.verdict.word == .unmeasurable }),
-                ]),
+            promised: promised(lines),
             stands: Verdict.Word.reportOrder.compactMap { word in
                 let own = lines.filter { $0.verdict.word == word }
                 if own.isEmpty { return nil }

@@ -171,7 +171,7 @@ struct IndicatorCourse {
             let count: [String: MessageArgument] = ["known": .integer(units.known), "of": .integer(units.of)]
             tags.append(TagModel(kind: "plain", text: reader.say("course.units", count)))
         }
-        let sign = reading.bound == .exact ? "" : reader.say("bound.\(reading.bound.rawValue)")
+        let sign = reader.boundSign(reading.bound)
         return CourseRowModel(
             period: words.period(reading.period),
             value: sign + words.number(reading.value, atMost: indicator.decimals), path: path,

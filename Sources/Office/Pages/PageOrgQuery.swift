@@ -104,17 +104,6 @@ extension PageReader {
         return sentences.joined(separator: words.language == .zh ? "" : " ")
     }
 
-    /// How a few verdicts fall out, for a sentence.
-    func tally(_ verdicts: [Verdict]) -> [String: MessageArgument] {
-        func count(_ word: Verdict.Word) -> MessageArgument {
-            .integer(verdicts.count { $0.word == word })
-        }
-        return [
-            "total": .integer(verdicts.count), "met": count(.met), "on": count(.onCourse),
-            "risk": count(.atRisk), "off": count(.offCourse), "none": count(.noData),
-        ]
-    }
-
     private func taskGroups(_ org: String) -> [OrgTasksModel] {
         let groups = [
             ("org.tasks-lead", plan.tasks.filter { $0.lead == org }),

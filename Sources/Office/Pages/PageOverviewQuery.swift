@@ -58,14 +58,7 @@ extension PageReader {
             sentences.append(
                 say("overview.running", ["due": .period(plan.horizon.to), "months": .integer(months)]))
         }
-        sentences.append(
-            say(
-                "overview.counts",
-                [
-                    "total": .integer(evaluation.verdicts.count), "met": .integer(count(.met)),
-                    "on": .integer(count(.onCourse)), "risk": .integer(count(.atRisk)),
-                    "off": .integer(count(.offCourse)), "none": .integer(count(.noData)),
-                ]))
+        sentences.append(say("overview.counts", tally(evaluation.verdicts)))
         sentences.append(say("overview.manner"))
         return TextPart.parts(sentences.joined(separator: words.language == .zh ? "" : " "))
     }

@@ -12,7 +12,7 @@ extension PageReader {
             title: say("path.title"),
             lead: TextPart.parts(
                 say(
-                    "path.lead",
+                    confirmed == 0 ? "path.lead-none" : "path.lead",
                     [
                         "count": .integer(rows.count), "confirmed": .integer(confirmed),
                         "without": .integer(path.rows.count - rows.count),

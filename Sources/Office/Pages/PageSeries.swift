@@ -75,7 +75,7 @@ extension PageReader {
 
     /// A reading as text with its bound and unit, such as `约 44 000 家`.
     func told(_ reading: Reading, _ series: OrgSeries) -> String {
-        let sign = reading.bound == .exact ? "" : say("bound.\(reading.bound.rawValue)")
+        let sign = boundSign(reading.bound)
         let number = sign + words.number(reading.value, atMost: series.decimals)
         let unit = words.unit(series.unit)
         return unit.isEmpty ? number : number + Words.hardSpace + unit.replacing(" ", with: Words.hardSpace)
@@ -121,7 +121,7 @@ struct ReadingCourse {
     }
 
     private func point(_ reading: Reading, kind: ChartFacts.Kind, run: Int) -> ChartFacts.Point {
-        let sign = reading.bound == .exact ? "" : reader.say("bound.\(reading.bound.rawValue)")
+        let sign = reader.boundSign(reading.bound)
         let number = sign + reader.words.number(reading.value, atMost: decimals)
         let tag = kind == .unverified ? " " + reader.say("origin.none") : ""
         return ChartFacts.Point(

@@ -45,7 +45,7 @@ extension PageReader {
     }
 
     private func lines(_ reading: Reading, _ indicator: Indicator) -> [WhyLineModel] {
-        let sign = reading.bound == .exact ? "" : say("bound.\(reading.bound.rawValue)")
+        let sign = boundSign(reading.bound)
         let value = MessageArgument.text(sign + quantity(reading.value, indicator))
         let head = WhyLineModel(
             depth: 0, text: say("why.value", ["period": .period(reading.period), "value": value]),
@@ -118,7 +118,7 @@ extension PageReader {
     }
 
     func figureNumber(_ figure: Figure) -> String {
-        let sign = figure.bound == .exact ? "" : say("bound.\(figure.bound.rawValue)")
+        let sign = boundSign(figure.bound)
         return sign + words.number(figure.value, decimals: figure.text.decimals)
     }
 

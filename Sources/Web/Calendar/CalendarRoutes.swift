@@ -15,7 +15,8 @@ struct CalendarRoutes: Sendable {
             return site.page("calendar", model, title: model.title, reader, .calendar, context.visit)
         }
         router.get("plans/:plan/calendar.ics") { request, context in
-            let reader = try await office.reader(of: context.parameters.require("plan"), context.visit)
+            let reader = try await office.reader(
+                of: context.parameters.require("plan"), context.visit.forFiles)
             let text = reader.calendarFile(
                 owner: context.visit.query["owner"], origin: site.origin(of: request))
             return Response(

@@ -22,7 +22,7 @@ struct ExportRoutes: Sendable {
         }
         router.get("plans/:plan/data/:file") { request, context in
             let plan = try context.parameters.require("plan")
-            let reader = try await office.reader(of: plan, context.visit)
+            let reader = try await office.reader(of: plan, context.visit.forFiles)
             let address = papers.address(of: request)
             switch try context.parameters.require("file") {
             case "figures.csv":
@@ -51,18 +51,18 @@ struct ExportRoutes: Sendable {
     /// The report as a page, and in the forms that can be taken away.
     func addReports(to router: Router<SiteContext>) {
         router.get("plans/:plan/report") { request, context in
-            let (reader, kind, links) = try await report(context)
+            let (reader, kind, links) = try await report(context, context.visit)
             let model = reader.report(kind, links, papers.address(of: request))
             return site.page("report", model, title: model.title, reader, .report, context.visit)
         }
         router.get("plans/:plan/report.docx") { request, context in
-            let (reader, kind, links) = try await report(context)
+            let (reader, kind, links) = try await report(context, context.visit.forFiles)
             let document = reader.reportDocument(kind, links, papers.address(of: request))
             let bytes = try await papers.bytes(of: document)
             return file(bytes, reader.fileName("report-\(kind.rawValue)", .docx), .docx)
         }
         router.get("plans/:plan/report.pdf") { request, context in
-            let (reader, kind, links) = try await report(context)
+            let (reader, kind, links) = try await report(context, context.visit.forFiles)
             let page = site.paper(reader, kind, links, papers.address(of: request), context.visit.language)
             let bytes = try await papers.pdf(page)
             return file(bytes, reader.fileName("report-\(kind.rawValue)", .pdf), .pdf)
@@ -71,12 +71,12 @@ struct ExportRoutes: Sendable {
 
     /// What a report is asked of; without a kind, the one that fits the day.
     private func report(
-        _ context: SiteContext
+        _ context: SiteContext, _ visit: Visit
     ) async throws -> (reader: PageReader, kind: ReportKind, links: SiteExportLinks) {
         let plan = try context.parameters.require("plan")
-        let reader = try await office.reader(of: plan, context.visit)
-        let kind = ReportKind(rawValue: context.visit.query["kind"]) ?? reader.fittingReport
-        return (reader, kind, SiteExportLinks(plan: plan, asOf: context.visit.asOf.text))
+        let reader = try await office.reader(of: plan, visit)
+        let kind = ReportKind(rawValue: visit.query["kind"]) ?? reader.fittingReport
+        return (reader, kind, SiteExportLinks(plan: plan, asOf: visit.asOf.text))
     }
 
     private func file(_ bytes: [UInt8], _ name: String, _ format: ExportFormat) -> Response {

@@ -32,7 +32,18 @@ struct Visit: Sendable {
     /// The versions of the page that the browser has (If-None-Match).
     var knownTags = ""
 
-    var words: Words { Words(language: language) }
+    /// Whether the answer is a page to look at, not a file for other programs.
+    var isForReading = true
+
+    /// The words of a page, whose days never part at a line end; those of a file are plain.
+    var words: Words { Words(language: language, joinsDays: isForReading) }
+
+    /// The same visit, to be answered by a file.
+    var forFiles: Visit {
+        var visit = self
+        visit.isForReading = false
+        return visit
+    }
 
     /// Whether the address names a moment, rightly or not.
     var asksForMoment: Bool { !asOf.isNow || wrongMoment != nil }

@@ -166,8 +166,8 @@ enum CompareWords {
         en = The plan ended with {due}.
 
         [leader.counts]
-        zh = {total} 个目标里 **{met} 个已达成，{on} 个在轨，{risk} 个有风险，{off} 个偏离**，{none} 个没有可用的数。
-        en = Of {total} targets **{met} are met, {on} on course, {risk} at risk, {off} off course**; {none} have no usable figure.
+        zh = {total} 个目标里，{found}。
+        en = Of {total} {total|target|targets}, {found}.
 
         [leader.unverified]
         zh = 要误的 {of} 个里，{count} 个的判断依据未核实的数。

@@ -25,6 +25,10 @@ enum EntryPagesWords {
         zh = 看这个工作表
         en = Look at this sheet
 
+        [importing.periods]
+        zh = 时期写 2025、2025Q3（或 2025年三季度）、2025-07，累计写 2025-01..09。不知道怎么排：页脚的“数据下载”里有已有的数，那份 CSV 照样填好就能导入。
+        en = Periods: 2025, 2025Q3, 2025-07; to date 2025-01..09. Not sure how to lay it out? “Take the data away” in the footer has what is known; that CSV, filled in the same way, can be imported.
+
         [importing.columns]
         zh = 要有指标、地区、年份、数值、单位这几列，最好有来源；也可以一行一个指标、一列一年，单位、地区、来源写在表的上方。
         en = Columns: element, org, period, value, unit, and better also origin. Or a row an indicator and a column a year, with “unit: …”, “org: …” and “origin: …” in lines above the table.
@@ -121,6 +125,18 @@ enum EntryPagesWords {
         zh = 没有来源的数会标作未核实，照样参与判断。
         en = A figure without an origin is marked unverified, and still counts.
 
+        [figure-form.element]
+        zh = 报哪个数
+        en = Which figure
+
+        [figure-form.org]
+        zh = 哪个单位的数
+        en = Whose figure
+
+        [figure-form.recent-none]
+        zh = 选定的数以前报过什么，会列在这里。现在还没有选，或者还没有人报过。
+        en = What was told before of the chosen figure is listed here; none is chosen yet, or none is known.
+
         [figure-form.choose]
         zh = 请选择
         en = Choose
@@ -138,8 +154,8 @@ enum EntryPagesWords {
         en = Unit
 
         [figure-form.unit-help]
-        zh = 空着就用这个数据元自己的单位。
-        en = Left empty, the element’s own unit is taken.
+        zh = 空着就用这个数平常的单位。
+        en = Left empty, the usual unit of the figure is taken.
 
         [figure-form.bound]
         zh = 公布的说法

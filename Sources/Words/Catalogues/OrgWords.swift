@@ -214,12 +214,12 @@ enum OrgWords {
         en = University
 
         [org.asked]
-        zh = 规划对它定了 **{total} 个目标**：{met} 个已达成，{on} 个在轨，{risk} 个有风险，{off} 个偏离，{none} 个没有可用的数。
-        en = The plan sets it **{total} {total|target|targets}**: {met} met, {on} on course, {risk} at risk, {off} off course, {none} without a usable figure.
+        zh = 规划给它定了 {total} 个目标：{found}。
+        en = The plan sets it {total} {total|target|targets}: {found}.
 
         [org.owns]
-        zh = 由它牵头的 **{total} 个指标**里，{met} 个已达成，{on} 个在轨，{risk} 个有风险，{off} 个偏离，{none} 个没有可用的数。
-        en = Of **{total} {total|indicator|indicators}** it is responsible for, {met} met, {on} on course, {risk} at risk, {off} off course, {none} without a usable figure.
+        zh = 它牵头 {total} 个指标：{found}。
+        en = It is responsible for {total} {total|indicator|indicators}: {found}.
 
         [org.leads]
         zh = 它牵头 {count} 项任务。

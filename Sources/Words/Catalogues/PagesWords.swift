@@ -26,8 +26,8 @@ enum PagesWords {
         en = {months} {months|month|months} are left until the end of {due}.
 
         [overview.counts]
-        zh = {total} 个目标里，**{met} 个已达成，{on} 个在轨，{risk} 个有风险，{off} 个偏离**，{none} 个没有可用的数。
-        en = Of {total} {total|target|targets}, **{met} met, {on} on course, {risk} at risk, {off} off course**; {none} without a usable figure.
+        zh = {total} 个目标里，{found}。
+        en = Of {total} {total|target|targets}, {found}.
 
         [overview.manner]
         zh = 下面按最近一次可比的数判断，并写明是哪一年；没有数的目标不画线，只写缺什么、该由谁报。

@@ -7,6 +7,9 @@ enum PathWords {
         [path.lead]
         zh = **{count} 个目标**可以分到各年，其中 **{confirmed} 个已由人确认**；{without} 个没有年度路径，原因列在下面。未确认的按基期到目标值推算，只是建议。
         en = **{count} {count|target|targets}** can be told year by year; a person has confirmed **{confirmed}** of them. {without} have no yearly path, for the reasons below. What is not confirmed is reckoned from baseline to target and only a proposal.
+        [path.lead-none]
+        zh = **{count} 个目标**可以分到各年，还没有人确认过，下面的数都按基期到目标值推算，只是建议。{without} 个没有年度路径，原因列在下面。
+        en = **{count} {count|target|targets}** can be told year by year; nobody has confirmed any yet, so the values below are reckoned from baseline to target and only a proposal. {without} have no yearly path, for the reasons below.
         [path.empty]
         zh = 没有可以分到各年的目标。
         en = No target can be told year by year.
@@ -35,10 +38,10 @@ enum PathWords {
         zh = {who}，{day}：{reason}
         en = {who}, {day}: {reason}
         [path.standing]
-        zh = {who} 于{day}确认，理由：{reason}。
+        zh = {who} 于 {day} 确认，理由：{reason}。
         en = {who} confirmed it on {day}, because: {reason}.
         [path.standing-lapsed]
-        zh = {who} 于{day}确认的数已不合现在的规划，不再生效（理由：{reason}）。
+        zh = {who} 于 {day} 确认的数已不合现在的规划，不再生效（理由：{reason}）。
         en = What {who} confirmed on {day} no longer fits the plan and has no effect (reason: {reason}).
         [path.all-title]
         zh = 一次确认全部建议

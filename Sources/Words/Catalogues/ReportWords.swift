@@ -57,13 +57,17 @@ enum ReportWords {
         zh = 出处
         en = References
 
+        [report.contents]
+        zh = 目录
+        en = Contents
+
         [report.section.forms]
         zh = 其他格式
         en = Other forms
 
         [report.summary.counts]
-        zh = 规划的 **{total} 个目标**：已达成 {met} 个，在轨 {on} 个，有风险 {risk} 个，偏离 {off} 个，有争议 {disputed} 个，无数据 {none} 个，未到期 {waiting} 个，不可考核 {free} 个。
-        en = The plan’s **{total} targets**: {met} met, {on} on course, {risk} at risk, {off} off course, {disputed} disputed, {none} without data, {waiting} not due, {free} unmeasurable.
+        zh = 规划的 **{total} 个目标**里，{found}。
+        en = Of the plan’s **{total} targets**, {found}.
 
         [report.summary.mid-term]
         zh = 规划期的时间已过 **{passed}**；到{due}应达成的 {asked} 个目标，有 {reached} 个已经达成（{share}）。
@@ -73,13 +77,29 @@ enum ReportWords {
         zh = 到{due}应达成的 **{asked} 个目标**，有数证明达成的 **{reached} 个**（{share}），有数证明未完成的 {missed} 个；其余不能下结论。
         en = Of the **{asked} targets** due by {due}, figures prove **{reached}** reached ({share}) and {missed} missed; of the others nothing can be concluded.
 
+        [report.summary.final-none-missed]
+        zh = 到{due}应达成的 **{asked} 个目标**，有数证明达成的 **{reached} 个**（{share}）；其余还没有到期的数，不能下结论。
+        en = Of the **{asked} targets** due by {due}, figures prove **{reached}** reached ({share}); of the others no final figure is known, so nothing can be concluded.
+
         [report.summary.evidence]
         zh = {unverified} 个判断依据的数没有来源；{overdue} 个目标的数已经逾期未报；规划文本自身有 {findings} 个问题。
         en = {unverified} verdicts rest on figures without an origin; the figures of {overdue} targets are overdue; the plan’s own text has {findings} problems.
 
         [report.promised]
-        zh = 写了 {count} 个目标，其中 {numbers} 个有数值，{free} 个没有可考核的数。
-        en = {count} targets, {numbers} with a number, {free} with nothing to measure.
+        zh = 写了 {count} 个目标：{parts}。
+        en = {count} {count|target|targets}: {parts}.
+
+        [report.promised-numbers]
+        zh = {count} 个有数值
+        en = {count} with a number
+
+        [report.promised-events]
+        zh = {count} 个只写方向或事件
+        en = {count} with a direction or an event
+
+        [report.promised-free]
+        zh = {count} 个没有可考核的数
+        en = {count} with nothing to measure
 
         [report.label.promised]
         zh = 承诺

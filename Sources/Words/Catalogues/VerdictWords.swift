@@ -257,11 +257,35 @@ enum VerdictWords {
         zh = {period}路径应到 {expected}：由人确认的年度目标，从 {base} 到 {target}，第 {step} 年，共 {length} 年。
         en = Path at {period}: {expected}, a yearly target a person confirmed, from {base} to {target}, year {step} of {length}.
         [explain.distance]
-        zh = 偏离 d =（{value} − {expected}）÷ |{target} − {base}| = {distance}
-        en = Distance d = ({value} − {expected}) ÷ |{target} − {base}| = {distance}
+        zh = 与路径的距离 d =（{value} − {expected}）÷ |{target} − {base}| = {distance}
+        en = Distance from the path d = ({value} − {expected}) ÷ |{target} − {base}| = {distance}
         [explain.shares]
         zh = 完成率 {completion}，进度 {progress}，时间进度 {elapsed}
         en = Completion {completion}, progress {progress}, elapsed time {elapsed}
+        [tally.met]
+        zh = {count} 个已达成
+        en = {count} met
+        [tally.onCourse]
+        zh = {count} 个在轨
+        en = {count} on course
+        [tally.atRisk]
+        zh = {count} 个有风险
+        en = {count} at risk
+        [tally.offCourse]
+        zh = {count} 个偏离
+        en = {count} off course
+        [tally.disputed]
+        zh = {count} 个有争议
+        en = {count} disputed
+        [tally.noData]
+        zh = {count} 个没有可用的数
+        en = {count} without a usable figure
+        [tally.notDue]
+        zh = {count} 个未到期
+        en = {count} not due yet
+        [tally.unmeasurable]
+        zh = {count} 个不可考核
+        en = {count} that cannot be measured
         [role.target]
         zh = 目标
         en = target
