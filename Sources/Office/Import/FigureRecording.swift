@@ -42,8 +42,8 @@ extension Store {
 }
 
 extension Reader {
-    /// Whether a command imported figures of a plan from a source of this name; refused where the same command
-    /// did something else.
+    /// Whether a command imported figures of a plan from a source of this name; refused where the same
+    /// command did something else.
     public func imported(_ command: String, of plan: String, from source: String) throws -> Bool {
         guard let receipt = try outcome(of: command)?.receipt,
             let entry = try entries(after: receipt.entry - 1, limit: 1).first

@@ -27,6 +27,8 @@ struct ImportGatherer {
     private(set) var notes = ImportRemarks()
     /// The kind of world that the rows come from, where they say so.
     private(set) var kind: WorldKind?
+    /// How many rows tell again what was corrected since, beside the correction.
+    private(set) var retold = 0
 
     init(_ sheets: [Sheet], _ plan: Plan) {
         self.sheets = sheets
