@@ -85,7 +85,7 @@ import Testing
         let site = try Site(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await Application(router: site.router(office)).test(.router) { client in
             let calendar = try await TestBrowser(client).get("/plans/\(ShippedWorld.plan)/calendar.ics").text
-            #expect(calendar.contains("https://tide.example/plans/") && !calendar.contains("localhost"))
+            #expect(calendar.contains("https://tide.example/") && !calendar.contains("localhost"))
             let nodes = try ChangesFeedTests.feed(
                 try await TestBrowser(client).get(ChangesFeedTests.path).text)
             let links = nodes.filter { $0.path.hasSuffix("/link") }.compactMap { $0.attributes["href"] }

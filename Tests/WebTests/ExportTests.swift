@@ -86,15 +86,15 @@ import Words
     }
 
     @Test func `text that a spreadsheet would compute is guarded, numbers are not`() {
-        let table = ExportTable(columns: [ExportColumn("a", "a"), ExportColumn("b", "b")], count: 6) { row in
-            let texts = ["=1+1", "+1", "-1", "@x", "＝1", "\tx,\"y\""]
+        let table = ExportTable(columns: [ExportColumn("a", "a"), ExportColumn("b", "b")], count: 7) { row in
+            let texts = ["=1+1", "+1", "-1", "@x", "＝1", "\tx,\"y\"", "a\"\u{301},=1"]
             return [.text(texts[row]), .number(Exact(-1), decimals: 1)]
         }
         let lines = ExportCSV(table, label: "=label").text.dropFirst().split(separator: "\r\n")
         #expect(
             lines == [
                 "'=label", "a,b", "'=1+1,-1.0", "'+1,-1.0", "'-1,-1.0", "'@x,-1.0", "'＝1,-1.0",
-                "\"'\tx,\"\"y\"\"\",-1.0",
+                "\"'\tx,\"\"y\"\"\",-1.0", "\"a\"\"\u{301},=1\",-1.0",
             ])
     }
 
@@ -152,7 +152,7 @@ import Words
             known: view.figures)
         #expect(preview.refused.map(\.reason.code) == [])
         #expect(preview.rows.map { "\($0.element) \($0.period) \($0.published)" } == [])
-        #expect(preview.unchanged == reader.recordedFigures.count && preview.world == .sample)
+        #expect(preview.unchanged == reader.recordedFigures.count && preview.kind == .sample)
     }
 
     @Test func `more rows than a workbook holds are refused with the way out`() throws {

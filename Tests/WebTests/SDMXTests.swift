@@ -128,6 +128,26 @@ import Words
         }
     }
 
+    @Test func `of several figures the same one leads as on pages`() async throws {
+        let office = try await ShippedWorld.office()
+        let rows = try [(FigureQuality.final, "21"), (.estimated, "22")].map { quality, text in
+            FigureRow(
+                element: "high-tech-enterprises", org: "yancheng", period: .year(2015),
+                text: try #require(DecimalText(text)), published: text + "家", quality: quality,
+                origin: "公报")
+        }
+        let figures = FigureImport(source: "a", plan: ShippedWorld.plan, rows: rows)
+        let outcome = try await office.store.submit(
+            Command(id: "a", actor: .system("test"), at: office.now(), verb: .importFigures(figures)))
+        #expect(outcome.refusal == nil)
+        let view = try await office.view(of: ShippedWorld.plan)
+        let table = OfflinePages.reader(view, Words(language: .en)).observationTable(ExportAddress(base: ""))
+        let told = (0..<table.count).map { table.row($0).map(ExportCSV.text) }.filter {
+            $0.contains("high-tech-enterprises") && $0.contains("2015")
+        }
+        #expect(told.count == 1 && told[0].contains("21") && told[0].contains("A"))
+    }
+
     @Test func `a sample world is test data to machines too`() async throws {
         let reader = try await Self.reader(Self.plans[0], kind: .sample)
         let meta = try Self.structure(reader).all["meta"] as? [String: Any]

@@ -69,6 +69,13 @@ public struct ExportCSV: Sendable {
 
     private static func quoted(_ text: String) -> String {
         let needsQuotes = text.unicodeScalars.contains { ["\"", ",", "\r", "\n", ";", "\t"].contains($0) }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        guard needsQuotes else { return text }
+        // By scalars: to Swift a quotation mark and an accent after it are one character, to others a mark.
+        var inside = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { inside.append(scalar) }
+            inside.append(scalar)
+        }
+        return "\"" + String(inside) + "\""
     }
 }

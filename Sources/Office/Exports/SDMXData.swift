@@ -12,13 +12,14 @@ extension PageReader {
     public func figureStructure() -> JSONText { sdmx.json() }
 
     /// The figures as SDMX-CSV 2.0: one observation for an element, org and period. Of several figures the
-    /// one with an origin leads, then the latest recorded; the plain CSV has them all.
+    /// one leads that leads on pages: with an origin, the latest recorded, the better quality; the plain CSV
+    /// has them all.
     public func observationTable(_ address: ExportAddress) -> ExportTable {
         let structure = sdmx
         var leading: [SDMXKey: Figure] = [:]
         for figure in recordedFigures {
             let key = SDMXKey(element: figure.element, org: figure.org, time: SDMXPeriod(figure.period).text)
-            if let known = leading[key], !leads(figure, known) { continue }
+            if let known = leading[key], known.leads(figure) { continue }
             leading[key] = figure
         }
         let figures = leading.sorted { $0.key < $1.key }.map(\.value)
@@ -29,11 +30,6 @@ extension PageReader {
         return ExportTable(columns: ids.map { ExportColumn($0, $0) }, count: figures.count) { index in
             observation(figures[index], structure, places)
         }
-    }
-
-    private func leads(_ figure: Figure, _ other: Figure) -> Bool {
-        if (figure.origin == nil) != (other.origin == nil) { return figure.origin != nil }
-        return figure.entry >= other.entry
     }
 
     private func observation(
