@@ -111,7 +111,7 @@ let package = Package(
                 "Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Papers", "Web",
                 "Server",
             ] + rooms,
-            [hummingbird, hummingbirdTesting, mustache, logging]),
+            [hummingbird, hummingbirdCore, hummingbirdTesting, mustache, logging, nio]),
         tests("ArchitectureTests", uses: []),
     ]
 )

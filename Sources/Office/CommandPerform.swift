@@ -165,6 +165,13 @@ extension Adoption {
 }
 
 extension FigureImport {
+    /// The refusal of so many rows; `nil` where they are not too many.
+    static func tooMany(_ rows: Int) -> Refusal? {
+        rows <= StoreLimits.rows
+            ? nil
+            : Refusal("store.too-many-rows", ["count": .integer(rows), "most": .integer(StoreLimits.rows)])
+    }
+
     func draft(command: String) -> EntryDraft {
         let body = ImportedBody(
             command: command, source: source, plan: plan, kind: kind,
@@ -181,10 +188,7 @@ extension FigureImport {
             return Refusal("store.plan-not-adopted", ["plan": .text(plan)])
         }
         if rows.isEmpty { return Refusal("store.no-rows") }
-        if rows.count > StoreLimits.rows {
-            return Refusal(
-                "store.too-many-rows", ["count": .integer(rows.count), "most": .integer(StoreLimits.rows)])
-        }
+        if let refusal = FigureImport.tooMany(rows.count) { return refusal }
         for (index, row) in rows.enumerated() {
             if let field = row.unfitField {
                 return Refusal("store.bad-row", ["row": .integer(index + 1), "field": .text(field)])

@@ -8,10 +8,9 @@ public struct ForecastSentences {
 
     /// The sentences of a forecast of an indicator.
     public init(_ forecast: Forecast, _ indicator: Indicator) {
-        let unit = indicator.unit?.title ?? Title(zh: "", en: "")
         func quantity(_ value: Double) -> MessageArgument {
             guard let exact = Forecast.shown(value, decimals: indicator.decimals) else { return .text("—") }
-            return .quantity(exact, decimals: indicator.decimals, unit: unit)
+            return indicator.quantity(exact)
         }
         messages = [
             Message(

@@ -34,12 +34,7 @@ public struct IndicatorExplanation {
     }
 
     private var plan: Plan { view.plan }
-    private var unit: Title { indicator.unit?.title ?? Title(zh: "", en: "") }
     private var verdicts: [Verdict] { view.evaluation.verdicts(of: indicator.id) }
-
-    private func quantity(_ value: Exact, _ decimals: Int? = nil) -> String {
-        words.quantity(value, decimals: decimals ?? indicator.decimals, unit: unit)
-    }
 
     /// The explanation as lines of text.
     public func text() -> String {
@@ -97,7 +92,7 @@ public struct IndicatorExplanation {
         let origin = reading.figures.compactMap(\.origin).first ?? words.sentence("origin.none")
         let bound = words.sign(reading.bound)
         return [
-            words.period(reading.period), bound + quantity(reading.value),
+            words.period(reading.period), bound + words.quantity(reading.value, of: indicator),
             words.sentence("way.\(EvaluationReport.code(reading.way))"),
             words.sentence("quality.\(reading.quality.rawValue)"),
             reading.hasOrigin ? origin : words.sentence("origin.none"),
@@ -184,6 +179,13 @@ public struct IndicatorExplanation {
     }
 }
 
+extension Words {
+    /// A value of an indicator as people read it; with the indicator's decimals unless others are asked.
+    func quantity(_ value: Exact, of indicator: Indicator, decimals: Int? = nil) -> String {
+        quantity(value, decimals: decimals ?? indicator.decimals, unit: indicator.unitTitle)
+    }
+}
+
 /// The reckoning of a verdict, step by step, as far as there is one.
 public struct VerdictSteps {
     /// Path, distance and shares, in the order they are reckoned.
@@ -191,10 +193,7 @@ public struct VerdictSteps {
 
     /// The steps of one verdict of an indicator.
     public init(_ verdict: Verdict, _ indicator: Indicator) {
-        let unit = indicator.unit?.title ?? Title(zh: "", en: "")
-        func quantity(_ value: Exact) -> MessageArgument {
-            .quantity(value, decimals: indicator.decimals, unit: unit)
-        }
+        func quantity(_ value: Exact) -> MessageArgument { indicator.quantity(value) }
         var steps: [Message] = []
         if let path = verdict.path, let figure = verdict.figure, let expected = verdict.expected {
             steps.append(

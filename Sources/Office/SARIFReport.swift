@@ -161,7 +161,8 @@ public struct SARIFReport {
                     code: finding.code, severity: finding.severity, sentence: words.sentence(finding.message),
                     place: finding.place,
                     key: [
-                        finding.code, finding.place.file, finding.statements.joined(separator: " "),
+                        finding.code, finding.place.file,
+                        finding.statements.sorted().joined(separator: " "),
                         finding.indicator ?? "", finding.task ?? "",
                     ].joined(separator: "\u{1f}"),
                     properties: [

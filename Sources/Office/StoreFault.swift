@@ -48,6 +48,8 @@ public enum StoreLimits {
     public static let differences = 20
     /// Bytes of the write-ahead log above which `check` warns: something keeps it from being emptied.
     public static let logBytes = 256 << 20
+    /// Bytes that `check` wants free on the disk beside as much room as the file has.
+    public static let freeBytes = 64 << 20
     /// Targets that one decision may be about.
     public static let decidedTargets = 2000
     /// Faults that a verification lists before it only counts.

@@ -61,7 +61,7 @@ struct VerdictTable {
 
     private func latest(_ verdict: Verdict, _ indicator: Indicator) -> String {
         guard let figure = verdict.figure else { return "—" }
-        let unit = indicator.unit?.title ?? Title(zh: "", en: "")
+        let unit = indicator.unitTitle
         return words.quantity(figure.value, decimals: indicator.decimals, unit: unit) + " · "
             + words.period(figure.period)
     }

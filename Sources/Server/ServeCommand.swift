@@ -64,19 +64,18 @@ struct ServeCommand: AsyncParsableCommand {
                 let site = try Site(settings, logger: logger)
                 try await site.prepare(office)
                 let router = site.router(office)
+                let limits = ServerLimits()
+                limits.makeRoomForFiles()
                 let (address, words) = ("http://\(SiteHosts.name(host)):\(port)", terminal.words)
                 let app = Application(
-                    router: router, server: .http1(configuration: ServerLimits.channel),
-                    configuration: .init(
-                        address: .hostname(host, port: port), serverName: nil,
-                        availableConnectionsDelegate: MaximumAvailableConnections(
-                            ServerLimits.connections, logger: logger)),
+                    router: router, server: .http1(configuration: limits.channel),
+                    configuration: limits.configuration(host: host, port: port, logger: logger),
                     onServerRunning: { _ in
                         announce(address, token, Terminal(words.language))
                     }, logger: logger)
                 var group = ServiceGroupConfiguration(
                     services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-                group.maximumGracefulShutdownDuration = ServerLimits.farewell
+                group.maximumGracefulShutdownDuration = limits.farewell
                 do {
                     try await ServiceGroup(configuration: group).run()
                 } catch  where isAddressTaken(error) {

@@ -1,32 +1,61 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
+import Logging
 import NIOCore
 
-/// The bounds of connections, below the site. docs/limits.md lists them; a journey holds each at its edge.
-enum ServerLimits {
+/// The bounds of connections, below the site. docs/limits.md lists them; `ServerLimitTests` and a journey
+/// hold each at its edge.
+struct ServerLimits: Sendable {
     /// Connections that are open at the same time; more wait in the system's queue.
-    static let connections = 1024
+    var connections = 1024
     /// How long answers under way may take after the server was asked to end.
-    static let farewell: Duration = .seconds(10)
+    var farewell: Duration = .seconds(10)
     /// How long a connection may stay open without a request.
-    static let idleSeconds: Int64 = 75
+    var idle: TimeAmount = .seconds(75)
     /// After how long without anything taken a reader is given up.
-    static let stuckSeconds: Int64 = 180
+    var stuck: TimeAmount = .seconds(180)
     /// Bytes of one header field, of all of them, and how many there may be.
-    static let headerBytes = 16 << 10
-    static let allHeaderBytes = 32 << 10
-    static let headers = 100
+    var headerBytes = 16 << 10
+    var allHeaderBytes = 32 << 10
+    var headers = 100
+
+    /// Files that the process needs open beside its connections.
+    static let otherFiles = 256
 
     /// How a connection is read and written.
-    static var channel: HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                IdleStateHandler(writeTimeout: .seconds(stuckSeconds)), StuckReaders(),
-            ],
-            idleTimeout: .seconds(idleSeconds),
+    var channel: HTTP1Channel.Configuration {
+        let stuck = stuck
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [IdleStateHandler(writeTimeout: stuck), StuckReaders()],
+            idleTimeout: idle,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: headerBytes, maxHeaderListSize: allHeaderBytes,
                 maxHeaderFieldCount: headers))
+    }
+
+    /// Where the server listens, and to how many at once.
+    func configuration(host: String, port: Int, logger: Logger) -> ApplicationConfiguration {
+        ApplicationConfiguration(
+            address: .hostname(host, port: port), serverName: nil,
+            availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: logger))
+    }
+
+    /// Asks the system for as many open files as the connections need: it often grants 1,024 unless asked,
+    /// and then neither the journal nor a page could be opened once the connections are many. Less than that
+    /// stays less: connections wait then, as beyond the bound.
+    func makeRoomForFiles() {
+        let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        var granted = rlimit()
+        guard getrlimit(files, &granted) == 0, var asked = room(granted) else { return }
+        _ = setrlimit(files, &asked)
+    }
+
+    /// What to ask for where so much is granted; `nil` where that is enough.
+    func room(_ granted: rlimit) -> rlimit? {
+        let needed = min(rlim_t(connections + ServerLimits.otherFiles), granted.rlim_max)
+        guard granted.rlim_cur < needed else { return nil }
+        return rlimit(rlim_cur: needed, rlim_max: granted.rlim_max)
     }
 }
 

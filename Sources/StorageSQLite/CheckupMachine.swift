@@ -47,7 +47,10 @@ struct MachineCheck {
     }
 
     private func log() -> CheckFinding {
-        let bytes = WorldFile.bytes(settings.file + "-wal")
+        MachineCheck.log(bytes: WorldFile.bytes(settings.file + "-wal"))
+    }
+
+    static func log(bytes: Int) -> CheckFinding {
         let fact = Message(
             "check.log", ["bytes": .integer(bytes), "most": .integer(StoreLimits.logBytes)])
         return (bytes <= StoreLimits.logBytes, [fact])
@@ -65,7 +68,11 @@ struct MachineCheck {
     private func disk() -> CheckFinding {
         let values = try? FileManager.default.attributesOfFileSystem(forPath: settings.folder.path)
         guard let free = (values?[.systemFreeSize] as? NSNumber)?.intValue else { return (true, []) }
-        let needed = file.bytes + (64 << 20)
+        return MachineCheck.disk(free: free, file: file.bytes)
+    }
+
+    static func disk(free: Int, file: Int) -> CheckFinding {
+        let needed = file + StoreLimits.freeBytes
         let fact = Message("check.disk", ["free": .integer(free), "needed": .integer(needed)])
         return (free >= needed, [fact])
     }

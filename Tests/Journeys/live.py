@@ -1,5 +1,6 @@
 """Journeys of pages that follow the figures, and of a server that is asked too much or asked to end."""
 
+import resource
 import socket
 import time
 from contextlib import ExitStack
@@ -10,6 +11,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 from house import House, World, expect, journey
 from writing import HEAD, ROW, upload, writer
 
+CONNECTIONS = 1024
+USUAL_FILES = 1024
 STREAMS = 256
 ALL_HEADERS = 32 << 10
 
@@ -131,3 +134,34 @@ def farewell(house: House) -> None:
             expect(rest.endswith(b"0\r\n\r\n"), f"a stream was cut off instead of ended: {rest[-40:]!r}")
     checked = house.run("verify", data=world.data)
     expect(checked.returncode == 0, f"verify: {checked.stdout}{checked.stderr}")
+
+
+@journey("as many connections as are allowed, and one that waits for its turn")
+def connections(house: House) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (USUAL_FILES, hard))
+    world = house.world()  # granted what many systems grant, it asks for more
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(CONNECTIONS + USUAL_FILES, hard)), hard))
+    request = ask(world, "/health").replace(b"Connection: close\r\n", b"")
+    with ExitStack() as links:
+        served = []
+        for number in range(CONNECTIONS):
+            link = links.enter_context(connect(world))
+            link.sendall(request)
+            link.settimeout(20)
+            answer = link.recv(4096)
+            expect(answer.startswith(b"HTTP/1.1 200"), f"connection {number + 1}: {answer[:60]!r}")
+            served.append(link)
+        waiting = links.enter_context(connect(world))
+        waiting.sendall(request)
+        for link in served[-20:]:  # the others are answered meanwhile
+            link.sendall(request)
+            expect(link.recv(4096).startswith(b"HTTP/1.1 200"), "an open connection is not answered any more")
+        waiting.setblocking(False)
+        try:
+            expect(False, f"connection {CONNECTIONS + 1} was answered {waiting.recv(4096)[:60]!r}")
+        except BlockingIOError:
+            pass
+        served[0].close()
+        waiting.settimeout(20)
+        expect(waiting.recv(4096).startswith(b"HTTP/1.1 200"), "a free place is not given to who waits")

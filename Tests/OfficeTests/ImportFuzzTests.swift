@@ -1,4 +1,5 @@
 import Formulas
+import Foundation
 import Kernel
 import Measures
 import Office
@@ -8,8 +9,11 @@ import Sheets
 import Testing
 import Words
 
-/// Damaged files are refused or read, never fatal; bounded by count, the seed in every failure.
+/// Damaged files are refused or read, never fatal; bounded by count, the seed in every failure. With
+/// TIDEMARK_LONG=1 fifty times as many.
 @Suite struct ImportFuzzTests {
+    private static let times = ProcessInfo.processInfo.environment["TIDEMARK_LONG"] == "1" ? 50 : 1
+
     private static let base = """
         指标,地区,代码,年份,数值,单位,界限,限定,来源,见于,时点,备注
         船只数,林海市,990100,2023,"1,234",艘,,about,"公报,2024",primary,2023-12-31,"a ""b""
@@ -22,10 +26,10 @@ import Words
         """
 
     @Test func `mutated bytes never crash and what is taken fits its element`() throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
+        let seed = ImportDice.seed("import fuzz, \(600 * Self.times) files")
         var dice = ImportDice(seed: seed)
         let world = try ImportWorld()
-        for round in 0..<600 {
+        for round in 0..<(600 * Self.times) {
             let bytes = dice.chance(12) ? noise(&dice) : mutated(Array(Self.base.utf8), &dice)
             do {
                 let sheets = try SheetFiles().sheets(bytes, name: "f.csv")

@@ -149,6 +149,37 @@ import Words
         }
     }
 
+    /// Every fault that adoption does not forbid, each planted once more.
+    private static let warnings = (RecallKind.all + RecallKind.secondHand).enumerated().compactMap {
+        number, kind -> RecallPlan? in
+        guard var plan = try? RecallPlan.clean() else { return nil }
+        var dice = RecallDice(7 + UInt64(number))
+        kind.plant(&plan, &dice)
+        let linted = Linted(plan)
+        return linted.diagnostics.isEmpty && !linted.findings.isEmpty ? plan : nil
+    }
+
+    @Test func `fingerprints stay where rows and indicators change places`() throws {
+        #expect(Self.warnings.count > 40)
+        for (number, plan) in Self.warnings.enumerated() {
+            let before = try fingerprints(plan)
+            #expect(Set(before).count == before.count)
+            for seed in 1...3 {
+                var (moved, dice) = (plan, RecallDice(UInt64(seed)))
+                for path in ["statements.csv", "relations.csv", "orgs.csv", "memberships.csv"] {
+                    moved.setLines(path, plan.lines(path).shuffled(using: &dice))
+                }
+                for path in plan.indicatorFiles {
+                    let blocks = RecallPlan.blocks(plan.texts[path] ?? "")
+                    moved.texts[path] = blocks.shuffled(using: &dice).joined()
+                }
+                let after = try fingerprints(moved)
+                let codes = Linted(plan).findings.map(\.code)
+                #expect(after.sorted() == before.sorted(), "plan \(number), seed \(seed): \(codes)")
+            }
+        }
+    }
+
     @Test func `columns count code points, and a place beyond the line stays beyond it`() throws {
         let file = DocumentFile(path: "a.yaml", bytes: Array("e\u{301}x海y\n".utf8))
         func column(_ column: Int) throws -> Int? {

@@ -25,6 +25,17 @@ import Testing
         #expect(try forecast(ships([8, 10, 12, 14], from: 2022)) != nil)
     }
 
+    @Test func `no more than thirty points are looked back on`() throws {
+        let plan = try PlanFixture.invented.load()
+        let indicator = try #require(plan.indicator("clean-ships"))
+        func points(_ count: Int) throws -> Int? {
+            let told = (0..<count).map { Self.reading(plan.horizon.base.adding($0), 10 + $0) }
+            return Forecast(told, of: indicator, to: plan.horizon.base.adding(count))?.points
+        }
+        #expect(try points(Forecast.mostPoints) == Forecast.mostPoints)
+        #expect(try points(Forecast.mostPoints + 1) == Forecast.mostPoints)
+    }
+
     @Test(arguments: SeededNumbers.seeds(30))
     func `constant steps and constant growth go on exactly`(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)

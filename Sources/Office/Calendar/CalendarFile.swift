@@ -15,7 +15,8 @@ public struct CalendarFile {
     /// the same knowledge gives the same bytes.
     /// Events lead to the page of their indicator, where its address is known.
     public init(
-        _ calendar: PlanCalendar, _ view: PlanView, _ words: Words, page: (String) -> String? = { _ in nil }
+        _ calendar: PlanCalendar, _ view: PlanView, _ words: Words, most: Int = CalendarFile.mostEvents,
+        page: (String) -> String? = { _ in nil }
     ) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tidemark//Plan calendar//EN", "CALSCALE:GREGORIAN",
@@ -23,7 +24,7 @@ public struct CalendarFile {
         ]
         let stamp = CalendarFile.stamp(view.position.at)
         let open = calendar.expectations.filter { $0.state != .known }
-        for expectation in open.prefix(CalendarFile.mostEvents) {
+        for expectation in open.prefix(most) {
             lines += CalendarFile.event(
                 expectation, view, words, stamp: stamp, page: page(expectation.indicator.id))
         }

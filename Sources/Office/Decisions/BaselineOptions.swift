@@ -55,7 +55,7 @@ public struct BaselineOptions: Sendable {
         else { return Message("decision.choice-withdrawn", ["indicator": title]) }
         let value = MessageArgument.quantity(
             choice.value, decimals: max(candidate.baseline.decimals, indicator.decimals),
-            unit: indicator.unit?.title ?? Title(zh: "", en: ""))
+            unit: indicator.unitTitle)
         return Message("decision.chosen", ["indicator": title, "value": value])
     }
 

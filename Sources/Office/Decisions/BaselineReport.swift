@@ -15,8 +15,7 @@ public struct BaselineReport {
 
     private func quantity(_ value: Exact, _ decimals: Int = 0) -> String {
         words.quantity(
-            value, decimals: max(decimals, options.indicator.decimals),
-            unit: options.indicator.unit?.title ?? Title(zh: "", en: ""))
+            value, of: options.indicator, decimals: max(decimals, options.indicator.decimals))
     }
 
     /// A line a candidate: its number, value, where it is told, and the verdicts it would lead to.

@@ -55,10 +55,10 @@ public struct PageReader: Sendable {
         plan.orgs.name(of: id, on: today).map { words.title($0.title) } ?? id
     }
 
-    func unit(_ indicator: Indicator) -> Title { indicator.unit?.title ?? Title(zh: "", en: "") }
+    func unit(_ indicator: Indicator) -> Title { indicator.unitTitle }
 
     func quantity(_ value: Exact, _ indicator: Indicator, decimals: Int? = nil) -> String {
-        words.quantity(value, decimals: decimals ?? indicator.decimals, unit: unit(indicator))
+        words.quantity(value, of: indicator, decimals: decimals)
     }
 
     /// A section, as a link into the outline.

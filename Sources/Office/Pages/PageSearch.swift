@@ -95,14 +95,14 @@ extension PageReader {
     }
 
     /// The series whose element or org answers each term.
-    private func series(_ question: SearchQuestion) -> [SearchHit] {
+    func series(_ question: SearchQuestion, among most: Int = SearchLimits.looked) -> [SearchHit] {
         let bySound = question.bySound
         var elements: [String: [String]] = [:]
         var orgs: [String: [String]] = [:]
         func words(_ names: [String]) -> [String] {
             SearchDocument.words(of: names, withSounds: bySound != nil)
         }
-        let found = view.figures.subjects.prefix(SearchLimits.looked).lazy.filter { subject in
+        let found = view.figures.subjects.prefix(most).lazy.filter { subject in
             let (element, org) = (subject.element, subject.org)
             let first = elements[element] ?? words(plan.elements[element]?.allNames ?? [element])
             let second = orgs[org] ?? words(plan.orgs[org]?.allNames ?? [org])

@@ -7,22 +7,16 @@ public struct GoalPhrase {
 
     /// The phrase of a target of an indicator.
     public init(_ target: PlanTarget, _ indicator: Indicator) {
-        let unit = indicator.unit?.title ?? Title(zh: "", en: "")
         // A target is told with the digits it needs: 3 %, where figures of the indicator have 3.00 %.
         func quantity(_ value: Exact) -> MessageArgument {
             let needed = DecimalText(value.description)?.neededDecimals ?? indicator.decimals
-            return .quantity(value, decimals: min(needed, max(indicator.decimals, 2)), unit: unit)
+            return indicator.quantity(value, decimals: min(needed, max(indicator.decimals, 2)))
         }
         guard target.basis != .done, let value = target.value, let bound = target.bound else {
             message = Message("target.\(target.basis.code)")
             return
         }
-        let number: Message
-        if bound == .range, let high = target.high {
-            number = Message("target.range", ["low": quantity(value), "high": quantity(high)])
-        } else {
-            number = Message("target.\(bound.rawValue)", ["value": quantity(value)])
-        }
+        let number = GoalPhrase.number(bound, quantity(value), target.high.map(quantity))
         message =
             target.basis == .level
             ? number
@@ -30,4 +24,22 @@ public struct GoalPhrase {
                 "target.of-basis",
                 ["basis": .message(Message("target.\(target.basis.code)")), "goal": .message(number)])
     }
+
+    /// A number as firmly as a bound puts it, such as “at least 3 000” or “60 to 70”.
+    static func number(
+        _ bound: PlanTarget.Bound, _ value: MessageArgument, _ high: MessageArgument?
+    ) -> Message {
+        if bound == .range, let high { return Message("target.range", ["low": value, "high": high]) }
+        return Message("target.\(bound.rawValue)", ["value": value])
+    }
+}
+
+extension Indicator {
+    /// A value of the indicator with its unit; with the indicator's decimals unless others are asked.
+    public func quantity(_ value: Exact, decimals: Int? = nil) -> MessageArgument {
+        .quantity(value, decimals: decimals ?? self.decimals, unit: unitTitle)
+    }
+
+    /// What its unit is called; empty where it has none.
+    public var unitTitle: Title { unit?.title ?? Title(zh: "", en: "") }
 }

@@ -12,11 +12,7 @@ struct ReasonFacts {
 }
 
 extension Judge {
-    private var unit: Title { indicator.unit?.title ?? Title(zh: "", en: "") }
-
-    func quantity(_ value: Exact) -> MessageArgument {
-        .quantity(value, decimals: indicator.decimals, unit: unit)
-    }
+    func quantity(_ value: Exact) -> MessageArgument { indicator.quantity(value) }
 
     /// A difference of two values: of ratios, in percentage points where the plan has such a unit.
     func difference(_ value: Exact) -> MessageArgument {
@@ -25,7 +21,8 @@ extension Judge {
                 && candidate.scale == indicator.unit?.scale
         }
         return .quantity(
-            value, decimals: indicator.decimals, unit: points.min { $0.symbol < $1.symbol }?.title ?? unit)
+            value, decimals: indicator.decimals,
+            unit: points.min { $0.symbol < $1.symbol }?.title ?? indicator.unitTitle)
     }
 
     /// The target in words.
@@ -147,7 +144,7 @@ extension Judge {
     }
 
     private func told(_ baseline: Baseline) -> MessageArgument {
-        .quantity(baseline.value, decimals: max(baseline.decimals, indicator.decimals), unit: unit)
+        indicator.quantity(baseline.value, decimals: max(baseline.decimals, indicator.decimals))
     }
 
     /// The pace that would still reach the target, told until the due period is over.

@@ -1,12 +1,15 @@
 /// Names and values of a query or of a form's body, decoded; a name may come several times.
 struct FormFields: Sendable {
+    /// Names that are read; further ones are left out.
+    static let most = 200
+
     private(set) var items: [(name: String, value: String)] = []
 
     init() {}
 
     /// Reads `a=1&b=%E4%B8%80+x`; what is not UTF-8 after decoding is left out.
     init(encoded text: some StringProtocol) {
-        for pair in text.split(separator: "&").prefix(200) {
+        for pair in text.split(separator: "&").prefix(FormFields.most) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = FormFields.decode(parts[0]),
                 let value = FormFields.decode(parts.count > 1 ? parts[1] : "")

@@ -6,6 +6,9 @@ struct Multipart {
         let bytes: [UInt8]
     }
 
+    /// Parts, fields and files together; a body with more is none.
+    static let most = 100
+
     private(set) var fields = FormFields()
     private(set) var files: [File] = []
 
@@ -17,7 +20,8 @@ struct Multipart {
         while true {
             let start = position + mark.count
             if Multipart.has("--", in: body, at: start) { return }
-            guard Multipart.has("\r\n", in: body, at: start), files.count + fields.items.count < 100,
+            guard Multipart.has("\r\n", in: body, at: start),
+                files.count + fields.items.count < Multipart.most,
                 let next = Multipart.find(Array("\r\n".utf8) + mark, in: body, from: start),
                 read(body[(start + 2)..<next])
             else { return nil }

@@ -272,8 +272,8 @@ enum LintWords {
         zh = 不在规划期内
         en = Outside the plan’s years
         [lint.outside-horizon.why]
-        zh = 目标应在规划期内到期，现状应不晚于基期；不然多半是年份写错。
-        en = A target is due within the plan’s years, a start not after the base; else the year is probably wrong.
+        zh = 目标的年份应在规划期内，现状应不晚于基期；不然多半是年份写错。
+        en = A target’s years lie within the plan’s, a start not after the base; else the year is probably wrong.
         [lint.outside-horizon]
         zh = 目标写的是{period}，规划期是{from}至{to}（{label}）。
         en = A target is told for {period}; the plan runs from {from} to {to} ({label}).

@@ -9,11 +9,20 @@ import Testing
     private static let count = isLong ? 1500 : 150
 
     @Test func `every fault of a kind that the lint promises to tell is told`() throws {
+        try count(RecallKind.all, Self.count, "recall")
+    }
+
+    @Test func `faults planted by somebody who had not read the rules are told`() throws {
+        try count(
+            RecallKind.secondHand, Self.isLong ? 1500 : RecallKind.secondHand.count * 2, "recall-second")
+    }
+
+    private func count(_ kinds: [RecallKind], _ count: Int, _ mark: String) throws {
         let clean = try RecallPlan.clean()
         var (planted, told): ([String: Int], [String: Int]) = ([:], [:])
         var untold: [String] = []
-        for number in 0..<Self.count {
-            let kind = RecallKind.all[number % RecallKind.all.count]
+        for number in 0..<count {
+            let kind = kinds[number % kinds.count]
             let seed = Self.seed &+ UInt64(number)
             var (plan, dice) = (clean, RecallDice(seed))
             kind.plant(&plan, &dice)
@@ -28,24 +37,24 @@ import Testing
             }
         }
         #expect(untold.isEmpty, "\(untold.joined(separator: "\n"))")
-        let rows = RecallKind.all.map { kind in
+        let rows = kinds.map { kind in
             let codes = kind.codes.map { "`\($0)`" }.joined(separator: ", ")
             return "| \(kind.name) | \(codes) | \(planted[kind.name] ?? 0) | \(told[kind.name] ?? 0) |"
         }
         let all = planted.values.reduce(0, +)
         let found = told.values.reduce(0, +)
-        print("lint recall: \(found) of \(all) planted faults told, seed \(Self.seed)")
+        print("lint \(mark): \(found) of \(all) planted faults told, seed \(Self.seed)")
         let table = ["| planted | told by | planted | told |", "| --- | --- | --- | --- |"] + rows
         if !Self.isLong, Self.environment["TIDEMARK_SEED"] == nil {
-            try compare(table.joined(separator: "\n") + "\n| all | | \(all) | \(found) |")
+            try compare(table.joined(separator: "\n") + "\n| all | | \(all) | \(found) |", mark)
         }
     }
 
     /// The table in docs/lint.md; TIDEMARK_GOLDEN=write writes it.
-    private func compare(_ table: String) throws {
+    private func compare(_ table: String, _ mark: String) throws {
         let page = ImportWorld.root.appending(path: "docs/lint.md")
         let text = try String(contentsOf: page, encoding: .utf8)
-        let (open, close) = ("<!-- recall -->\n\n", "\n\n<!-- /recall -->")
+        let (open, close) = ("<!-- \(mark) -->\n\n", "\n\n<!-- /\(mark) -->")
         let start = try #require(text.range(of: open))
         let end = try #require(text.range(of: close))
         if Self.environment["TIDEMARK_GOLDEN"] == "write" {

@@ -7,14 +7,17 @@ extension LintContext {
 
     /// A statement's number with its unit, as the text tells it.
     func quantity(_ statement: PlanStatement) -> MessageArgument {
-        guard let value = statement.value else { return .text("—") }
+        guard let (low, high) = ends(statement) else { return .text("—") }
+        return high.map { .message(GoalPhrase.number(.range, low, $0)) } ?? low
+    }
+
+    /// A statement's number and the upper end of its range, as the text tells them.
+    private func ends(_ statement: PlanStatement) -> (low: MessageArgument, high: MessageArgument?)? {
         let unit = statement.unit.flatMap { plan.units[$0]?.title } ?? Title(zh: "", en: "")
-        let low = MessageArgument.quantity(value.value, decimals: value.decimals, unit: unit)
-        guard let high = statement.high else { return low }
-        return .message(
-            Message(
-                "target.range",
-                ["low": low, "high": .quantity(high.value, decimals: high.decimals, unit: unit)]))
+        func told(_ text: DecimalText) -> MessageArgument {
+            .quantity(text.value, decimals: text.decimals, unit: unit)
+        }
+        return statement.value.map { (told($0), statement.high.map(told)) }
     }
 
     /// “id (section)” of a statement, as findings name it.
@@ -34,20 +37,18 @@ extension LintContext {
     func listWithBounds(_ statements: [PlanStatement], _ indicator: Indicator) -> MessageArgument {
         .list(
             statements.map { statement in
-                let bound = plan.bound(of: statement, indicator)
-                let value =
-                    bound == .range
-                    ? quantity(statement)
-                    : .message(Message("target.\(bound.rawValue)", ["value": quantity(statement)]))
-                return .message(Message("lint.item", ["value": value, "label": label(statement)]))
+                let value = ends(statement).map { low, high in
+                    MessageArgument.message(
+                        GoalPhrase.number(plan.bound(of: statement, indicator), low, high))
+                }
+                return .message(
+                    Message("lint.item", ["value": value ?? .text("—"), "label": label(statement)]))
             })
     }
 
     /// A number in an indicator's unit and decimals.
     func quantity(_ value: Exact, _ indicator: Indicator, decimals: Int? = nil) -> MessageArgument {
-        .quantity(
-            value, decimals: decimals ?? indicator.decimals,
-            unit: indicator.unit?.title ?? Title(zh: "", en: ""))
+        indicator.quantity(value, decimals: decimals)
     }
 
     /// The indicator a statement feeds.

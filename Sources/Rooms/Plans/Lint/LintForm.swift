@@ -16,7 +16,8 @@ extension Lint {
         },
     ]
 
-    /// A target due outside the plan's years and not in its outlook, or a start that lies after the base.
+    /// A target due outside the plan's years and not in its outlook, or of years that begin before the plan
+    /// does; or a start that lies after the base.
     private static func outsideHorizon(_ statement: PlanStatement, _ context: LintContext) -> Finding? {
         guard let period = statement.period else { return nil }
         let horizon = context.plan.horizon
@@ -25,7 +26,9 @@ extension Lint {
         case .target:
             let due = period.lastDay
             let isOutside = due < horizon.from.firstDay || due > horizon.to.lastDay
-            guard isOutside, due != horizon.outlook?.lastDay else { return nil }
+            let isSpan = [.increment, .eachYear, .risesEveryYear].contains(statement.basis)
+            let beginsBefore = isSpan && period.firstDay < horizon.from.firstDay
+            guard isOutside && due != horizon.outlook?.lastDay || beginsBefore else { return nil }
             code = "lint.outside-horizon"
         case .baseline, .achievement:
             guard period.lastDay > horizon.base.lastDay else { return nil }
@@ -96,9 +99,12 @@ extension Lint {
                 .contains { $0.org == org.id }
         }
         let tasks = plan.tasks.filter { $0.lead == org.id || $0.with.contains(org.id) }
-        let places =
-            indicators.map { plan.place("indicator:\($0.id)") } + tasks.map { plan.place("task:\($0.id)") }
-        guard let place = places.first else { return nil }
+        // The one that stands for all does not depend on the order of the documents.
+        let indicator = indicators.map(\.id).min()
+        let task = indicator == nil ? tasks.map(\.id).min() : nil
+        guard let key = indicator.map({ "indicator:\($0)" }) ?? task.map({ "task:\($0)" }) else {
+            return nil
+        }
         let name = plan.orgs.name(of: org.id, on: last)?.title ?? Title(zh: org.id, en: org.id)
         let titles = indicators.map(\.title) + tasks.map(\.title)
         return Finding(
@@ -106,6 +112,6 @@ extension Lint {
             Message(
                 "lint.org-gone",
                 ["org": .title(name), "day": .day(last), "titles": .list(titles.map { .title($0) })]),
-            at: place, indicator: indicators.first?.id, task: indicators.isEmpty ? tasks.first?.id : nil)
+            at: plan.place(key), indicator: indicator, task: task)
     }
 }

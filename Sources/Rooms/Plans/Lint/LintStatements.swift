@@ -5,9 +5,7 @@ extension Lint {
     static let statementRules: [LintRule] = [
         LintRule("no-unit") { context in
             context.plan.statements.compactMap { statement -> Finding? in
-                guard statement.value != nil, statement.unit == nil, statement.subject != nil else {
-                    return nil
-                }
+                guard statement.value != nil, statement.unit == nil else { return nil }
                 return Finding(
                     "no-unit", Message("lint.no-unit", ["label": context.label(statement)]),
                     at: context.place(statement.id), statements: [statement.id], indicator: statement.subject)
@@ -78,7 +76,8 @@ extension Lint {
     private static func unitWrittenTwoWays(_ indicator: Indicator, _ context: LintContext) -> Finding? {
         var first: [String: PlanStatement] = [:]
         var order: [String] = []
-        for statement in context.plan.statements(of: indicator.id) {
+        // By identifier, so that the same ones are named in whatever order they stand.
+        for statement in context.plan.statements(of: indicator.id).sorted(by: { $0.id < $1.id }) {
             guard let symbol = statement.unit, let unit = context.plan.units[symbol], !unit.isPoint,
                 statement.value != nil, first[symbol] == nil
             else { continue }

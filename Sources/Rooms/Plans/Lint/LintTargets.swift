@@ -132,7 +132,7 @@ extension Lint {
     private static func metAtBase(
         _ target: PlanTarget, _ indicator: Indicator, _ context: LintContext
     ) -> Finding? {
-        guard target.basis == .level else { return nil }
+        guard [.level, .eachYear, .done].contains(target.basis) else { return nil }
         let judge = Judge(
             plan: context.plan, indicator: indicator, target: target,
             evidence: Evidence(readings: [], today: target.due.lastDay))
@@ -191,9 +191,10 @@ extension Lint {
         let targets = context.plan.targets(of: indicator)
         return targets.filter { $0.basis == .increment }.compactMap { increment -> Finding? in
             guard let added = increment.value,
-                let level = targets.first(where: {
+                let level = targets.filter({
                     $0.basis == .level && $0.due == increment.due && $0.org == increment.org
-                }), let goal = level.value,
+                }).min(by: { ($0.statements.min() ?? "") < ($1.statements.min() ?? "") }),
+                let goal = level.value,
                 let base = baselines(level, indicator, context).first, let sum = base.value.plus(added),
                 let wanted = commitment(level, context), let grows = commitment(increment, context),
                 !baselines(level, indicator, context).contains(where: {

@@ -1,0 +1,168 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Testing
+
+@testable import Server
+@testable import Web
+
+/// The bounds of connections at their edge, over real sockets; times are shortened, never measured.
+@Suite(.serialized) struct ServerLimitTests {
+    private static let pieces = 64
+    private static let piece = 1 << 20
+
+    /// Runs a server with these limits and gives its port: the site, and one answer that is long.
+    private func serve(
+        _ limits: ServerLimits, site: SiteLimits = SiteLimits(),
+        _ body: @Sendable @escaping (Int) async throws -> Void
+    ) async throws {
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let (ports, told) = AsyncStream<Int>.makeStream()
+        let settings = SiteSettings(
+            home: TestSite.home, hosts: ["localhost"], isPublic: false, openToken: TestSite.token,
+            limits: site, newToken: { "token" })
+        let router = try Site(settings, logger: logger).router(try await ShippedWorld.office())
+        router.get("long") { _, _ in
+            Response(
+                status: .ok,
+                body: ResponseBody { writer in
+                    let piece = ByteBuffer(repeating: UInt8(ascii: "x"), count: Self.piece)
+                    for _ in 0..<Self.pieces { try await writer.write(piece) }
+                    try await writer.finish(nil)
+                })
+        }
+        let app = Application(
+            router: router, server: .http1(configuration: limits.channel),
+            configuration: limits.configuration(host: "127.0.0.1", port: 0, logger: logger),
+            onServerRunning: { channel in
+                told.yield(channel.localAddress?.port ?? 0)
+                told.finish()
+            }, logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try? await app.runService(gracefulShutdownSignals: []) }
+            for await port in ports { try await body(port) }
+            group.cancelAll()
+        }
+    }
+
+    private static let healthy = "HTTP/1.1 200"
+
+    @Test func `so many connections are answered, and one more once another has gone`() async throws {
+        var limits = ServerLimits()
+        limits.connections = 3
+        try await serve(limits) { port in
+            let served = try [RawClient(port: port), RawClient(port: port), RawClient(port: port)]
+            for client in served {
+                try client.ask("/health")
+                #expect(try await client.read(until: "\r\n\r\n").text.hasPrefix(Self.healthy))
+            }
+            let waiting = try RawClient(port: port)
+            try waiting.ask("/health")
+            for _ in 0..<20 {  // the others are answered meanwhile, again and again
+                for client in served {
+                    try client.ask("/health")
+                    _ = try await client.read(until: "\r\n\r\n")
+                }
+                #expect(waiting.peek() == nil, "one connection too many was answered")
+            }
+            served[1].end()
+            #expect(try await waiting.read(until: "\r\n\r\n").text.hasPrefix(Self.healthy))
+        }
+    }
+
+    @Test func `who asks nothing is let go, and who keeps asking stays`() async throws {
+        var limits = ServerLimits()
+        limits.idle = .milliseconds(300)
+        try await serve(limits) { port in
+            let (silent, begun) = (try RawClient(port: port), try RawClient(port: port))
+            try begun.send("GET /health HTTP/1.1\r\nHost: ")
+            for client in [silent, begun] {
+                let left = try await client.read()
+                #expect(left.ended && !left.text.hasPrefix(Self.healthy))
+            }
+            let done = try RawClient(port: port)
+            try done.ask("/health")
+            #expect(try await done.read().ended)
+        }
+        limits.idle = .hours(1)
+        try await serve(limits) { port in
+            let patient = try RawClient(port: port)
+            try await Task.sleep(for: .milliseconds(400))
+            try patient.ask("/health")
+            #expect(try await patient.read(until: "\r\n\r\n").text.hasPrefix(Self.healthy))
+        }
+    }
+
+    @Test func `a live stream is neither idle nor stuck while its heartbeat is taken`() async throws {
+        var limits = ServerLimits()
+        limits.idle = .milliseconds(300)
+        limits.stuck = .milliseconds(600)
+        var site = SiteLimits()
+        site.heartbeat = .milliseconds(50)
+        try await serve(limits, site: site) { port in
+            let stream = try RawClient(port: port)
+            try stream.ask("/plans/\(ShippedWorld.plan)/events")
+            let told = try await stream.read(until: "event: vintage", times: 30)
+            #expect(!told.ended && told.text.contains("text/event-stream"))
+        }
+    }
+
+    @Test func `a reader who takes nothing is given up, and a slow one is not`() async throws {
+        var limits = ServerLimits()
+        limits.stuck = .milliseconds(500)
+        let whole = Self.pieces * Self.piece
+        try await serve(limits) { port in
+            let stuck = try RawClient(port: port, window: 4096)
+            try stuck.ask("/long")
+            // Another connection's life is longer than the bound: `stuck` has been given up by then.
+            try await Task.sleep(for: .seconds(2))
+            let left = try await stuck.read()
+            #expect(left.ended && left.bytes < whole, "everything came, \(left.bytes) bytes")
+            let slow = try RawClient(port: port, window: 4096)
+            try slow.ask("/long", ["Connection: close"])
+            let all = try await slow.read()
+            #expect(all.ended && all.bytes > whole)
+        }
+    }
+
+    private func status(_ port: Int, _ headers: [String]) async throws -> String {
+        let client = try RawClient(port: port)
+        try client.ask("/health", headers + ["Connection: close"])
+        return String(try await client.read().text.prefix(12))
+    }
+
+    @Test func `header fields have a size, all together another, and a number`() async throws {
+        let limits = ServerLimits()
+        func fields(_ count: Int, _ bytes: Int) -> [String] {
+            (0..<count).map { "X-\($0): " + String(repeating: "a", count: bytes) }
+        }
+        let third = limits.allHeaderBytes / 3
+        // The host and the connection are fields too.
+        let cases = [
+            (fields(1, limits.headerBytes - 50), Self.healthy),
+            (fields(1, limits.headerBytes + 1), "HTTP/1.1 400"),
+            (fields(3, third - 100), Self.healthy), (fields(3, third + 1), "HTTP/1.1 400"),
+            (fields(limits.headers - 2, 1), Self.healthy), (fields(limits.headers - 1, 1), "HTTP/1.1 400"),
+        ]
+        try await serve(limits) { port in
+            for (headers, expected) in cases {
+                let told = try await status(port, headers)
+                #expect(told == expected, "\(headers.count) fields, \(headers[0].count) bytes")
+            }
+        }
+    }
+
+    @Test(
+        arguments: [(1024, 4096, 1280), (1279, 1_048_576, 1280), (256, 1100, 1100)] as [(UInt, UInt, UInt)])
+    func `room for files is asked for the connections`(granted: UInt, most: UInt, asked: UInt) {
+        let room = ServerLimits().room(rlimit(rlim_cur: granted, rlim_max: most))
+        #expect(room?.rlim_cur == asked && room?.rlim_max == most)
+    }
+
+    @Test func `what is granted already is not asked for`() {
+        #expect(ServerLimits().room(rlimit(rlim_cur: 1280, rlim_max: 4096)) == nil)
+        #expect(ServerLimits().room(rlimit(rlim_cur: 1100, rlim_max: 1100)) == nil)
+    }
+}
