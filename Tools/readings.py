@@ -59,9 +59,11 @@ def block(pairs: list[tuple[str, str]]) -> str:
 
 def table(found: dict[str, list[str]]) -> str:
     first = block([(character, syllables[0]) for character, syllables in found.items()])
-    other = block([(character, one) for character, syllables in found.items() for one in syllables[1:]])
-    return f'''/// How Han characters are read. Made by Tools/readings.py out of the Unihan database, which is © Unicode, Inc.
-/// and used under the Unicode License (THIRD_PARTY.md); changed here: tones are left out, ü is written v.
+    rest = [(character, one) for character, syllables in found.items() for one in syllables[1:]]
+    other = block(rest)
+    return f'''\
+/// How Han characters are read. Made by Tools/readings.py out of the Unihan database, © Unicode, Inc., used
+/// under the Unicode License (THIRD_PARTY.md); changed here: tones are left out, ü is written v.
 enum HanReadingTable {{
     /// Syllables, each with the characters that are customarily read so.
     static let customary = """

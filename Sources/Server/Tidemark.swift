@@ -12,9 +12,9 @@ struct Tidemark: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, AdoptCommand.self, LintCommand.self, ImportCommand.self, ExportCommand.self,
-            ReportCommand.self, EvaluateCommand.self,
-            ExplainCommand.self, SearchCommand.self, BaselineCommand.self, PathCommand.self, CalendarCommand.self,
-            VerifyCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
-            RebuildCommand.self, EraseCommand.self, RoutesCommand.self, BenchCommand.self,
+            ReportCommand.self, EvaluateCommand.self, ExplainCommand.self, SearchCommand.self,
+            BaselineCommand.self, PathCommand.self, CalendarCommand.self, VerifyCommand.self,
+            CheckCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self,
+            EraseCommand.self, RoutesCommand.self, BenchCommand.self,
         ])
 }

@@ -55,7 +55,9 @@ import Testing
                         inNames: true, limit: SearchLimits.hits)
                 }
                 let expected = names.filter { name in
-                    [true, false].contains { SoundTests.sounds(name.name[...], as: asked[...], byInitials: $0) }
+                    [true, false].contains {
+                        SoundTests.sounds(name.name[...], as: asked[...], byInitials: $0)
+                    }
                 }
                 #expect(hits.map(\.id) == expected.map(\.id), "seed 20261125, \(asked)")
                 tried += 1

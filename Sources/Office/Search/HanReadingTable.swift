@@ -1,5 +1,5 @@
-/// How Han characters are read. Made by Tools/readings.py out of the Unihan database, which is © Unicode, Inc.
-/// and used under the Unicode License (THIRD_PARTY.md); changed here: tones are left out, ü is written v.
+/// How Han characters are read. Made by Tools/readings.py out of the Unihan database, © Unicode, Inc., used
+/// under the Unicode License (THIRD_PARTY.md); changed here: tones are left out, ü is written v.
 enum HanReadingTable {
     /// Syllables, each with the characters that are customarily read so.
     static let customary = """

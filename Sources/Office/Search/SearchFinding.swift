@@ -1,6 +1,6 @@
 extension Store {
-    /// What an adoption's documents tell of a question: found by names first, then by everything said, then by
-    /// how names sound; fewer than thrice `SearchLimits.hits`, some of them several times.
+    /// What an adoption's documents tell of a question, each thing once: found by names first, then by
+    /// everything said, then by how names sound; fewer than twice `SearchLimits.hits`.
     public func find(
         _ question: SearchQuestion, kind: SearchKind?, adoption: Int64
     ) async throws -> [SearchHit] {
@@ -11,7 +11,7 @@ extension Store {
                 hits += try reader.found(
                     question, adoption: adoption, kind: kind, inNames: inNames, limit: SearchLimits.hits)
             }
-            return hits
+            return unique(hits)
         }
     }
 

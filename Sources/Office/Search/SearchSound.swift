@@ -27,7 +27,9 @@ enum SearchSound {
                 if piece.utf8.allSatisfy({ $0 < 0x80 }) {
                     syllable = Array(piece.utf8)
                 } else {
-                    for character in piece.unicodeScalars { readings[character, default: []].append(syllable) }
+                    for character in piece.unicodeScalars {
+                        readings[character, default: []].append(syllable)
+                    }
                 }
             }
         }
