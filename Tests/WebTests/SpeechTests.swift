@@ -17,10 +17,10 @@ import Words
         try await TestBrowser.visit { browser in
             let chinese = try await browser.get(Self.root + page + "?lang=zh").text
             #expect(chinese.contains("个目标") || chinese.contains("个指标"))
-            let none = /[^0-9\u{2009}.]0 个(已达成|在轨|有风险|偏离|有争议|没有|不可|已由)/
+            let none = #/[^0-9\u{2009}.]0 个(已达成|在轨|有风险|偏离|有争议|没有|不可|已由)/#
             #expect(chinese.firstMatch(of: none)?.output.0 == nil, "\(page)")
             let english = try await browser.get(Self.root + page + "?lang=en").text
-            let nobody = #/[^0-9\u{2009}.]0 (met|on course|at risk|off course|disputed|without|with) /#
+            let nobody = #/[^0-9\u{2009}.]0 (met|on course|at risk|off course|disputed|without|with)/#
             #expect(english.firstMatch(of: nobody)?.output.0 == nil, "\(page)")
         }
     }
@@ -29,7 +29,7 @@ import Words
         try await TestBrowser.visit { browser in
             let text = try await browser.get(Self.root + "?lang=en").text
             let sentence = try #require(text.firstMatch(of: #/Of (\d+) targets, (.*?)\. /#))
-            let counts = sentence.2.matches(of: /(\d+) (met|on|at|off|disputed|without|not|that)/)
+            let counts = sentence.2.matches(of: #/(\d+) (met|on|at|off|disputed|without|not|that)/#)
             #expect(counts.compactMap { Int($0.1) }.reduce(0, +) == Int(sentence.1))
         }
     }
