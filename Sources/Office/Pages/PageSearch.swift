@@ -128,7 +128,8 @@ extension PageReader {
             guard let indicator = plan.indicator(id) else { return nil }
             let also = indicator.also.isEmpty ? nil : words.list(indicator.also)
             return SearchResultModel(
-                id: id, href: links.indicator(id), title: marked(name: words.title(indicator.title), question),
+                id: id, href: links.indicator(id),
+                title: marked(name: words.title(indicator.title), question),
                 note: also.map { marked(name: $0, question) } ?? marked(definition(indicator), question),
                 mark: leading(verdictOf: id).map { mark($0) })
         case .org:
