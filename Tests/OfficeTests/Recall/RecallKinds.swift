@@ -79,7 +79,8 @@ struct RecallKind: Sendable {
             let id = dice.one(["L03", "L06", "L09", "L17", "L20", "L25", "L31", "L37", "L44", "L47", "L51"])
             let own = plan.cell(table, id, "unit")
             let money = own == "万美元" ? [] : ["美元"]
-            plan.set(table, id, "unit", dice.one((["艘", "人", "座", "%"] + money + ["位"]).filter { $0 != own }))
+            plan.set(
+                table, id, "unit", dice.one((["艘", "人", "座", "%"] + money + ["位"]).filter { $0 != own }))
         },
         RecallKind("a number without a unit", "no-unit") { plan, dice in
             let id = dice.one(["L02", "L06", "L17", "L25", "L33", "L38", "L43", "L45", "L50", "L52"])
