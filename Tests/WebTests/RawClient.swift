@@ -74,8 +74,9 @@ final class RawClient: Sendable {
                     count += got
                     // Only the beginning of what is long matters.
                     if told.count < 1 << 20 { told += buffer[..<got] }
+                    guard let text else { continue }
                     let all = String(decoding: told, as: UTF8.self)
-                    if let text, all.ranges(of: text).count >= times {
+                    if all.ranges(of: text).count >= times {
                         return continuation.resume(returning: (count, all, false))
                     }
                 }
