@@ -233,10 +233,14 @@ struct Oracle {
 
     /// A quotient of two elements, in base units.
     func quotient(_ formula: [String], _ org: String, _ axis: String?, _ period: Period) -> Line? {
-        guard let top = best(formula[0], org, axis, period), let bottom = best(formula[1], org, axis, period),
-            var line = combine([top], minus: [bottom], "computed"),
-            let value = top.value.divided(by: bottom.value)
+        guard let top = best(formula[0], org, axis, period), let below = best(formula[1], org, axis, period),
+            let value = top.value.divided(by: below.value)
         else { return nil }
+        // More below makes the quotient less, a negative one more, and leaves 0 what it is.
+        var bottom = below
+        if top.value < .zero { bottom.bound = ["<": ">", ">": "<"][below.bound] ?? below.bound }
+        if top.value == .zero, below.bound != "~" { bottom.bound = "=" }
+        guard var line = combine([top], minus: [bottom], "computed") else { return nil }
         (line.value, line.way) = (value, "computed")
         return line
     }

@@ -33,10 +33,11 @@ struct FlowSeries {
         (told[months] ?? []) + [sum(months)].compactMap { $0 }
     }
 
-    /// The amount of a period that adds up from others.
+    /// The amount of a period that adds up from others; `nil` where the bounds of one part say nothing.
     private func sum(_ months: MonthSpan) -> Amount? {
-        let parts = verified.cover(months) ?? all.cover(months)
-        return parts.flatMap { Amount.sum($0.compactMap(\.amount), .overTime) }
+        guard let parts = verified.cover(months) ?? all.cover(months) else { return nil }
+        let amounts = parts.compactMap(\.amount)
+        return amounts.count == parts.count ? Amount.sum(amounts, .overTime) : nil
     }
 
     /// The periods to ask for: the told ones; where anything shorter than a year was told also the years,
@@ -51,15 +52,7 @@ struct FlowSeries {
             let years = MonthSpan(rules.year(of: first).firstMonth, rules.year(of: last).lastMonth)
             periods.formUnion(rules.parts(of: years))
         }
-        for toDate in named where toDate.kind == .toDate {
-            for year in stride(from: toDate.firstMonth, through: last, by: 12) {
-                periods.insert(toDate.adding(years: (year - toDate.firstMonth) / 12))
-            }
-            for year in stride(from: toDate.firstMonth, to: first - 12, by: -12) {
-                periods.insert(toDate.adding(years: (year - toDate.firstMonth) / 12))
-            }
-        }
-        return periods
+        return rules.inEveryYear(periods, MonthSpan(first, last))
     }
 }
 

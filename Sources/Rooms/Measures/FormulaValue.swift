@@ -39,12 +39,16 @@ final class CellFacts: FormulaFacts {
             return .unknown(.missingFigure(symbol: symbolID, period: period))
         }
         used[Asked(symbol: symbolID, period: period)] = amount
-        let value = amount.value
+        let (value, range) = (amount.value, element.range)
+        // A bound beyond the range, which only figures that contradict each other make, stays a bound.
+        let width = range.high.minus(range.low) ?? .one
         switch amount.bound {
         case .over where !takesBounds:
-            return .between(value, max(value, element.range.high), cause: .judgement(symbol: symbolID))
+            let high = value < range.high ? range.high : value.plus(width) ?? value
+            return .between(value, high, cause: .judgement(symbol: symbolID))
         case .under where !takesBounds:
-            return .between(min(value, element.range.low), value, cause: .judgement(symbol: symbolID))
+            let low = range.low < value ? range.low : value.minus(width) ?? value
+            return .between(low, value, cause: .judgement(symbol: symbolID))
         case .exact, .about, .over, .under: return .known(value)
         }
     }

@@ -64,6 +64,25 @@ struct PeriodRules {
         }
     }
 
+    /// The periods, and each “to date” among them in every year of the months they cover: what one unit told
+    /// to date, another may have told in other years.
+    func inEveryYear(_ periods: Set<Period>, _ told: MonthSpan? = nil) -> Set<Period> {
+        let toDate = periods.filter { $0.kind == .toDate }
+        guard !toDate.isEmpty, let first = told?.first ?? periods.map(\.firstMonth).min(),
+            let last = told?.last ?? periods.map(\.lastMonth).max()
+        else { return periods }
+        var all = periods
+        for period in toDate {
+            for year in stride(from: period.firstMonth, through: last, by: 12) {
+                all.insert(period.adding(years: (year - period.firstMonth) / 12))
+            }
+            for year in stride(from: period.firstMonth, to: first - 12, by: -12) {
+                all.insert(period.adding(years: (year - period.firstMonth) / 12))
+            }
+        }
+        return all
+    }
+
     /// The twelve months from one on, as a calendar or fiscal year.
     private static func year(_ firstMonth: Int) -> Period {
         let (number, ofYear) = split(firstMonth)

@@ -142,12 +142,14 @@ final class SeriesBook {
             periods.formUnion(own(element, unit).periods)
             waiting += orgs.everChildren(of: unit, axis: axis)
         }
-        return periods
+        return element.nature.sumsOverTime ? rules.inEveryYear(periods) : periods
     }
 
     /// The periods that `best` may tell of.
     func periods(_ element: Element, _ org: String, _ axis: String?) -> Set<Period> {
         let told = own(element, org).periods
-        return axis.map { told.union(unitPeriods(element, org, $0)) } ?? told
+        guard let axis else { return told }
+        let periods = told.union(unitPeriods(element, org, axis))
+        return element.nature.sumsOverTime ? rules.inEveryYear(periods) : periods
     }
 }
