@@ -35,11 +35,11 @@ public enum FigureFiles {
             SheetRow(number: 1, line: 0, cells: fields),
             SheetRow(number: 2, line: 0, cells: fields.map { form[$0] ?? "" }),
         ]
-        var gatherer = ImportGatherer([Sheet(file: "form", name: "form", rows: rows)], plan)
+        var gatherer = ImportGatherer([Sheet(file: FigureFiles.form, name: FigureFiles.form, rows: rows)], plan)
         try gatherer.gather()
         gatherer.refuseNotes()
         var identity = JournalWriter()
-        identity.text("form")
+        identity.text(FigureFiles.form)
         identity.list(rows[1].cells) { $0.text($1) }
         // Typed again after somebody else's correction, it is another wish.
         let figure = gatherer.candidates.first?.figure
@@ -50,6 +50,9 @@ public enum FigureFiles {
         }
         return preview(gatherer, plan, known, isForm: true, &identity)
     }
+
+    /// The source of figures that were typed into a form.
+    static let form = "form"
 
     private static let required = ["element", "org", "period", "value", "unit"]
 
@@ -162,4 +165,11 @@ struct ImportBook<Book: FigureBook> {
 struct ImportOrigin: Hashable {
     let period: Period
     let origin: String?
+}
+
+extension MessageArgument {
+    /// Where figures came from, in words: the name of a file, or the form.
+    public static func source(_ name: String) -> MessageArgument {
+        name == FigureFiles.form ? .message(Message("importing.form")) : .text(name)
+    }
 }

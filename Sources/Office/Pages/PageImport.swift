@@ -83,7 +83,7 @@ extension PageReader {
         let total = preview.refusedCount + preview.rows.count + preview.notesCount
         let shown = Array(rows.prefix(PageReader.listedRows))
         return ImportPreviewModel(
-            title: say("importing.preview-title", ["source": .text(preview.source)]),
+            title: say("importing.preview-title", ["source": .source(preview.source)]),
             lead: TextPart.parts(
                 say(
                     "importing.counts",

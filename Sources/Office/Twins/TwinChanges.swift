@@ -47,7 +47,7 @@ extension Plan {
         case .adopted(let body): return Message("change.adopted", ["count": .integer(body.files.count)])
         case .imported(let body):
             let rows = body.parts.reduce(0) { $0 + $1.rows }
-            return Message("change.imported", ["count": .integer(rows), "source": .text(body.source)])
+            return Message("change.imported", ["count": .integer(rows), "source": .source(body.source)])
         case .baselineChosen(let body):
             let name = indicator(body.indicator).map { MessageArgument.title($0.title) }
             return Message(

@@ -122,7 +122,7 @@ public struct SiteOffice: Sendable {
 
     /// What is said of an import that went through.
     func told(_ outcome: ImportOutcome, _ preview: FigurePreview) -> Message {
-        let source = MessageArgument.text(preview.source)
+        let source = MessageArgument.source(preview.source)
         return switch outcome {
         case .recorded: Message("importing.done", ["count": .integer(preview.rows.count), "source": source])
         case .known: Message("importing.known", ["source": source])

@@ -101,6 +101,10 @@ enum EntryPagesWords {
         zh = 行
         en = Row
 
+        [importing.form]
+        zh = 表单
+        en = the form
+
         [importing.done]
         zh = 已写入 {count} 个数（来自“{source}”），判断已重新计算。
         en = {count} {count|figure|figures} from “{source}” written; the verdicts are reckoned anew.
