@@ -35,7 +35,8 @@ public enum FigureFiles {
             SheetRow(number: 1, line: 0, cells: fields),
             SheetRow(number: 2, line: 0, cells: fields.map { form[$0] ?? "" }),
         ]
-        var gatherer = ImportGatherer([Sheet(file: FigureFiles.form, name: FigureFiles.form, rows: rows)], plan)
+        let sheet = Sheet(file: FigureFiles.form, name: FigureFiles.form, rows: rows)
+        var gatherer = ImportGatherer([sheet], plan)
         try gatherer.gather()
         gatherer.refuseNotes()
         var identity = JournalWriter()
