@@ -109,9 +109,15 @@ public struct PlanAmendment: Sendable {
         verdicts = PlanAmendment.judgements(before, after)
         (self.before, self.after, self.adoption) = (before, after, adoption)
         replaced = view.adopted.entry
-        var text = "\(view.adopted.entry)\n"
-        for file in adoption.files { text += "\(ContentHash.of(file.bytes)) \(file.path)\n" }
-        digest = ContentHash.of(Array(text.utf8))
+        let manifest = adoption.files.map { (path: $0.path, hash: ContentHash.of($0.bytes)) }
+        digest = PlanAmendment.digest(manifest, after: view.adopted.entry)
+    }
+
+    /// The hash over documents and the adoption they follow.
+    static func digest(_ files: [(path: String, hash: ContentHash)], after entry: Int64) -> ContentHash {
+        var text = "\(entry)\n"
+        for file in files { text += "\(file.hash) \(file.path)\n" }
+        return ContentHash.of(Array(text.utf8))
     }
 
     /// Whether the documents are those that hold.
@@ -135,13 +141,15 @@ public struct PlanAmendment: Sendable {
         return kind == .real && isBlank ? Refusal("amendment.needs-basis") : nil
     }
 
-    /// The command that adopts it. Submitted twice it adopts once; refused where other documents were adopted
-    /// since the amendment was prepared.
-    public func command(basis: String, actor: Principal, at: Instant) -> Command {
+    /// The command that adopts it, under a name of its own unless a program gives one. Submitted twice it
+    /// adopts once; refused where other documents were adopted since the amendment was prepared.
+    public func command(
+        basis: String, actor: Principal, at: Instant, as name: String? = nil
+    ) -> Command {
         let adoption = Adoption(
             plan: plan, files: adoption.files, legalBasis: basis.isEmpty ? nil : basis, lint: adoption.lint,
             replacing: replaced)
-        return Command(id: "amend-\(digest)", actor: actor, at: at, verb: .adopt(adoption))
+        return Command(id: name ?? "amend-\(digest)", actor: actor, at: at, verb: .adopt(adoption))
     }
 
     private static func files(_ files: [DocumentFile], _ adopted: AdoptedPlan) -> [File] {

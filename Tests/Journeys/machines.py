@@ -47,6 +47,30 @@ checks.negative_data_rejection.expected-statuses = [
 ]
 
 [[operations]]
+include-name = "POST /api/v1/plans/{{plan}}/indicators/{{indicator}}/baseline"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "403", "409", "422"]
+checks.negative_data_rejection.expected-statuses = [
+    "400", "403", "404", "405", "406", "409", "413", "415", "422", "428",
+]
+checks.missing_required_header.expected-statuses = ["400", "403", "406", "415", "422", "428"]
+
+[[operations]]
+include-name = "POST /api/v1/plans/{{plan}}/path"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "403", "409", "422"]
+checks.negative_data_rejection.expected-statuses = [
+    "400", "403", "404", "405", "406", "409", "413", "415", "422", "428",
+]
+checks.missing_required_header.expected-statuses = ["400", "403", "406", "415", "422", "428"]
+
+[[operations]]
+include-name = "POST /api/v1/plans/{{plan}}/amendment"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "400", "403", "409", "422"]
+checks.negative_data_rejection.expected-statuses = [
+    "400", "403", "404", "405", "406", "409", "413", "415", "422", "428",
+]
+checks.missing_required_header.expected-statuses = ["400", "403", "406", "415", "422", "428"]
+
+[[operations]]
 include-name = "GET /plans/{{plan}}/changes.atom"
 checks.unsupported_method.enabled = false
 """

@@ -15,6 +15,7 @@ import Testing
     @Test(arguments: folders)
     func `every document answers as the OpenAPI document says`(folder: String) async throws {
         try await APIBrowser.visit(try await ShippedWorld.office(folder: folder)) { api in
+            _ = try await api.browser.open()
             let plans = try await api.get("/api/v1/plans")
             let plan = try #require(plans.data?["plans"]?.list?.first?["id"]?.text)
             for path in try await APITests.addresses(api, plan) {

@@ -14,10 +14,7 @@ public struct BaselineOptions: Sendable {
         public let isChosen: Bool
 
         /// What a form sends for it: where it is told, and the value the person saw.
-        public var token: String {
-            let source = baseline.statements.isEmpty ? "figure" : baseline.statements.joined(separator: ",")
-            return "\(source)=\(baseline.value)"
-        }
+        public var token: String { BaselineChoice(baseline).token }
     }
 
     public let indicator: Indicator

@@ -74,6 +74,20 @@ extension PlanView {
         return confirming([.init(target: row.target.id, steps: steps)], seen: seen, reason: reason)
     }
 
+    /// The wish to confirm values of several targets as a program tells them; all or none.
+    public func confirming(
+        _ asked: [AskedPath], seen: ContentHash, reason: String
+    ) throws(Refusal) -> PathConfirming {
+        let path = yearlyPath()
+        var paths: [PathConfirming.Path] = []
+        for one in asked {
+            let row = try path.row(one.target)
+            let steps = try YearlyPath.steps(one, row, base: plan.horizon.base)
+            paths += try confirming(row, steps, seen: seen, reason: reason).paths
+        }
+        return confirming(paths, seen: seen, reason: reason)
+    }
+
     /// The wish to confirm what is proposed for every target that has nothing confirmed.
     public func confirmingAll(seen: ContentHash? = nil, reason: String) -> PathConfirming {
         confirming(
@@ -128,6 +142,19 @@ extension YearlyPath {
         while let text = fields["y\(texts.count + 1)"], texts.count < 100 { texts.append(text) }
         guard let goal = row.target.value else { return [] }
         return try steps(texts, row, base: base) + [PathStep(period: row.target.due, value: goal)]
+    }
+
+    /// Reads the values that a program tells by period: one for every year after the base, without a gap.
+    static func steps(_ asked: AskedPath, _ row: Row, base: Period) throws(Refusal) -> [PathStep] {
+        let years = asked.values.indices.map { base.adding($0 + 1) }
+        var texts: [String] = []
+        for (year, told) in zip(years, asked.values) {
+            guard told.period == year.description else {
+                throw Refusal("path.other-year", ["text": .text(told.period), "period": .period(year)])
+            }
+            texts.append(told.value.decimalText)
+        }
+        return try steps(texts, row, base: base)
     }
 
     /// Reads the values of a form or a command line, one a year after the base, in the indicator's unit.

@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import Measures
+import Orgs
 import Plans
 import Words
 
@@ -52,8 +53,8 @@ extension PageReader {
     /// Days ahead in which a figure counts as due soon.
     private static var soonDays: Int { 14 }
 
-    /// The sheet for leaders; bounded so that it fits one page of paper.
-    public func leader() -> LeaderModel {
+    /// What stands on the sheet, for people and machines.
+    var leaderSheet: LeaderSheet {
         let ranked = rankedVerdicts
         let behind = ranked.filter { [.offCourse, .atRisk, .disputed].contains($0.word) }
             .sorted { urgency($0) < urgency($1) }
@@ -61,17 +62,26 @@ extension PageReader {
         let ahead = ranked.filter {
             [.met, .onCourse].contains($0.word) && seen.insert($0.target.indicator).inserted
         }
-        let overdue = overdueGroups
+        let overdue = overdueOwners
+        return LeaderSheet(
+            behind: behind, shownBehind: Array(behind.prefix(PageReader.behindLimit)), ahead: ahead,
+            shownAhead: Array(ahead.prefix(PageReader.aheadLimit)), overdue: overdue,
+            shownOverdue: Array(overdue.prefix(PageReader.overdueLimit)), choices: choices(behind))
+    }
+
+    /// The sheet for leaders; bounded so that it fits one page of paper.
+    public func leader() -> LeaderModel {
+        let sheet = leaderSheet
         return LeaderModel(
-            title: say("leader.title"), lead: TextPart.parts(leaderLead(behind)),
+            title: say("leader.title"), lead: TextPart.parts(leaderLead(sheet.behind)),
             tallies: leaderTallies,
-            rows: behind.prefix(PageReader.behindLimit).compactMap { row($0) },
-            hasBehind: !behind.isEmpty, behindNote: rest(behind.count, PageReader.behindLimit),
-            ahead: ahead.prefix(PageReader.aheadLimit).compactMap { line($0) },
-            aheadNote: rest(ahead.count, PageReader.aheadLimit),
-            overdue: Array(overdue.prefix(PageReader.overdueLimit)),
-            overdueNote: rest(overdue.count, PageReader.overdueLimit, "leader.more-bodies"),
-            decisions: decisions(behind),
+            rows: sheet.shownBehind.compactMap { row($0) },
+            hasBehind: !sheet.behind.isEmpty, behindNote: rest(sheet.behind.count, PageReader.behindLimit),
+            ahead: sheet.shownAhead.compactMap { line($0) },
+            aheadNote: rest(sheet.ahead.count, PageReader.aheadLimit),
+            overdue: sheet.shownOverdue.map { overdueModel($0.owner, $0.verdicts) },
+            overdueNote: rest(sheet.overdue.count, PageReader.overdueLimit, "leader.more-bodies"),
+            decisions: sheet.choices.enumerated().map { decision($0 + 1, $1) },
             all: LinkModel(
                 title: say("overview.all", ["count": .integer(evaluation.verdicts.count)]),
                 href: links.indicators([])))
@@ -139,89 +149,97 @@ extension PageReader {
     }
 
     /// Overdue figures by the body that has to hand them in, the most first.
-    private var overdueGroups: [LeaderOverdueModel] {
+    private var overdueOwners: [(owner: String, verdicts: [Verdict])] {
         let overdue = evaluation.verdicts.filter { $0.overdueSince != nil }
         let byOwner = Dictionary(grouping: overdue) {
             plan.indicator($0.target.indicator)?.owner?.lead.org ?? ""
         }
-        let order = byOwner.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-        return order.map { owner, verdicts in
-            let since = verdicts.compactMap(\.overdueSince).min()
-            let names = verdicts.compactMap { plan.indicator($0.target.indicator) }
-            let main = names.filter { plan.main.contains($0.id) }
-            let shown = unique((main + names).map(\.id)).prefix(2).compactMap { plan.indicator($0) }
-            return LeaderOverdueModel(
-                who: owner.isEmpty ? say("leader.nobody") : orgTitle(owner),
-                href: links.indicators(owner.isEmpty ? [] : [("owner", owner)]),
-                text: say(
-                    "leader.overdue",
-                    [
-                        "count": .integer(verdicts.count), "since": since.map { .day($0) } ?? .text("—"),
-                        "names": .list(shown.map { .title($0.title) }),
-                    ]))
-        }
+        return byOwner.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+            .map { (owner: $0.key, verdicts: $0.value) }
+    }
+
+    private func overdueModel(_ owner: String, _ verdicts: [Verdict]) -> LeaderOverdueModel {
+        let since = verdicts.compactMap(\.overdueSince).min()
+        let names = verdicts.compactMap { plan.indicator($0.target.indicator) }
+        let main = names.filter { plan.main.contains($0.id) }
+        let shown = unique((main + names).map(\.id)).prefix(2).compactMap { plan.indicator($0) }
+        return LeaderOverdueModel(
+            who: owner.isEmpty ? say("leader.nobody") : orgTitle(owner),
+            href: links.indicators(owner.isEmpty ? [] : [("owner", owner)]),
+            text: say(
+                "leader.overdue",
+                [
+                    "count": .integer(verdicts.count), "since": since.map { .day($0) } ?? .text("—"),
+                    "names": .list(shown.map { .title($0.title) }),
+                ]))
+    }
+
+    private func decision(_ number: Int, _ choice: LeaderChoice) -> LeaderDecisionModel {
+        let link =
+            switch choice.place {
+            case .indicator(let indicator):
+                LinkModel(title: say("leader.see-indicator"), href: links.indicator(indicator.id))
+            case .overdue:
+                LinkModel(
+                    title: say("leader.see-overdue"), href: links.indicators([("verdict", "noData")]))
+            case .findings:
+                LinkModel(
+                    title: say("leader.see-findings"), href: links.findings([("severity", "warning")]))
+            }
+        return LeaderDecisionModel(
+            number: words.integer(number), title: say(choice.code + ".title"),
+            text: say(choice.code, choice.arguments), link: link)
     }
 
     /// What is to be decided now, the weightiest first; each is computed from verdicts and findings.
-    private func decisions(_ behind: [Verdict]) -> [LeaderDecisionModel] {
-        var found: [(code: String, arguments: [String: MessageArgument], link: LinkModel)] = []
+    private func choices(_ behind: [Verdict]) -> [LeaderChoice] {
+        var found: [LeaderChoice] = []
         if let worst = behind.first(where: { $0.word == .offCourse }),
             let indicator = plan.indicator(worst.target.indicator)
         {
             let code = worst.isFinal ? "leader.decide-missed" : "leader.decide-behind"
-            found.append((code, named(indicator, behind), seeing(indicator)))
+            found.append(LeaderChoice(code, named(indicator, behind), .indicator(indicator)))
         }
-        let overdue = evaluation.verdicts.filter { $0.overdueSince != nil }
+        let overdue = overdueOwners
         if !overdue.isEmpty {
-            let bodies = Set(overdue.map { plan.indicator($0.target.indicator)?.owner?.lead.org ?? "" })
             found.append(
-                (
+                LeaderChoice(
                     "leader.decide-overdue",
-                    ["count": .integer(overdue.count), "bodies": .integer(bodies.count)],
-                    LinkModel(
-                        title: say("leader.see-overdue"), href: links.indicators([("verdict", "noData")]))
-                ))
+                    [
+                        "count": .integer(overdue.reduce(0) { $0 + $1.verdicts.count }),
+                        "bodies": .integer(overdue.count),
+                    ], .overdue))
         }
-        let torn = rankedVerdicts.filter { !$0.others.isEmpty }
-        if let first = torn.first, let indicator = plan.indicator(first.target.indicator) {
+        func first(_ code: String, _ verdicts: [Verdict]) {
+            guard let indicator = verdicts.first.flatMap({ plan.indicator($0.target.indicator) }) else {
+                return
+            }
             found.append(
-                (
-                    "leader.decide-baseline",
-                    ["count": .integer(torn.count), "indicator": .title(indicator.title)], seeing(indicator)
-                ))
+                LeaderChoice(
+                    code, ["count": .integer(verdicts.count), "indicator": .title(indicator.title)],
+                    .indicator(indicator)))
         }
-        let unproven = rankedVerdicts.filter { $0.figure.map { !$0.isVerified } ?? false }
-        if let first = unproven.first, let indicator = plan.indicator(first.target.indicator) {
-            found.append(
-                (
-                    "leader.decide-origin",
-                    ["count": .integer(unproven.count), "indicator": .title(indicator.title)],
-                    seeing(indicator)
-                ))
-        }
-        found += decisionsOfThePlan
-        return found.prefix(PageReader.decisionLimit).enumerated().map { number, decision in
-            LeaderDecisionModel(
-                number: words.integer(number + 1), title: say(decision.code + ".title"),
-                text: say(decision.code, decision.arguments), link: decision.link)
-        }
-    }
-
-    private func seeing(_ indicator: Indicator) -> LinkModel {
-        LinkModel(title: say("leader.see-indicator"), href: links.indicator(indicator.id))
+        let ranked = rankedVerdicts
+        first("leader.decide-baseline", ranked.filter { !$0.others.isEmpty })
+        first("leader.decide-origin", ranked.filter { $0.figure.map { !$0.isVerified } ?? false })
+        return Array((found + choicesOfThePlan).prefix(PageReader.decisionLimit))
     }
 
     private func named(_ indicator: Indicator, _ behind: [Verdict]) -> [String: MessageArgument] {
-        let owner = indicator.owner.map { orgTitle($0.lead.org) } ?? say("leader.nobody")
+        let owner = indicator.owner.map { owner -> MessageArgument in
+            let name = plan.orgs.name(of: owner.lead.org, on: today)
+            return name.map { .title($0.title) } ?? .text(owner.lead.org)
+        }
         return [
-            "indicator": .title(indicator.title), "owner": .text(owner),
+            "indicator": .title(indicator.title),
+            "owner": owner ?? .message(Message("leader.nobody")),
             "others": .integer(behind.count { $0.word == .offCourse } - 1),
         ]
     }
 
     /// What comes due within two weeks, and what is wrong with the plan itself.
-    private var decisionsOfThePlan: [(code: String, arguments: [String: MessageArgument], link: LinkModel)] {
-        var found: [(code: String, arguments: [String: MessageArgument], link: LinkModel)] = []
+    private var choicesOfThePlan: [LeaderChoice] {
+        var found: [LeaderChoice] = []
         let soon = evaluation.verdicts.filter { verdict in
             guard let lag = plan.indicator(verdict.target.indicator)?.published?.lagDays else { return false }
             let day = verdict.target.due.lastDay.number + lag
@@ -229,23 +247,49 @@ extension PageReader {
         }
         if let first = soon.first, let indicator = plan.indicator(first.target.indicator) {
             found.append(
-                (
+                LeaderChoice(
                     "leader.decide-soon",
                     [
                         "count": .integer(soon.count), "days": .integer(PageReader.soonDays),
                         "indicator": .title(indicator.title),
-                    ], seeing(indicator)
-                ))
+                    ], .indicator(indicator)))
         }
         let torn = evaluation.findings.filter { $0.severity == .warning && $0.statements.count > 1 }
         if !torn.isEmpty {
             found.append(
-                (
-                    "leader.decide-plan", ["count": .integer(torn.count)],
-                    LinkModel(
-                        title: say("leader.see-findings"), href: links.findings([("severity", "warning")]))
-                ))
+                LeaderChoice("leader.decide-plan", ["count": .integer(torn.count)], .findings))
         }
         return found
+    }
+}
+
+/// What stands on the sheet for leaders: all of it, and what the page has room for.
+struct LeaderSheet {
+    let behind: [Verdict]
+    let shownBehind: [Verdict]
+    let ahead: [Verdict]
+    let shownAhead: [Verdict]
+    let overdue: [(owner: String, verdicts: [Verdict])]
+    let shownOverdue: [(owner: String, verdicts: [Verdict])]
+    let choices: [LeaderChoice]
+}
+
+/// One thing to decide, before it is put into words.
+struct LeaderChoice {
+    enum Place {
+        case indicator(Indicator)
+        case overdue
+        case findings
+    }
+
+    let code: String
+    let arguments: [String: MessageArgument]
+    /// Where more is told.
+    let place: Place
+
+    init(_ code: String, _ arguments: [String: MessageArgument], _ place: Place) {
+        self.code = code
+        self.arguments = arguments
+        self.place = place
     }
 }

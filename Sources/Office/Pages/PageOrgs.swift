@@ -82,7 +82,7 @@ extension PageReader {
     public func orgs(_ filter: NamedFilter) -> OrgsModel {
         let tree = OrgTree(plan, on: today)
         let counts = figureCounts
-        let kept = plan.namedOrgs.filter { isKept($0, filter) }
+        let kept = kept(filter)
         let known = unique(plan.namedOrgs.map(\.kind))
         let kinds = NamedOrg.Kind.allCases.filter { known.contains($0) }
         return OrgsModel(
@@ -103,6 +103,9 @@ extension PageReader {
             nothing: plan.namedOrgs.isEmpty
                 ? say("named.absent") : kept.isEmpty ? say("named.empty") : nil)
     }
+
+    /// The names that a filter leaves, in document order.
+    func kept(_ filter: NamedFilter) -> [NamedOrg] { plan.namedOrgs.filter { isKept($0, filter) } }
 
     private func isKept(_ named: NamedOrg, _ filter: NamedFilter) -> Bool {
         if !filter.kind.isEmpty, named.kind.rawValue != filter.kind { return false }

@@ -60,14 +60,16 @@ enum OrgTwin {
             },
         ])
 
-    static let list = Shape<Told<[Org]>>(
-        "Orgs", "The orgs of the plan, in document order.",
+    static let list = Shape<Told<[NamedOrg]>>(
+        "Orgs", "The orgs of the plan, in document order, and what of the names the filter leaves.",
         [
-            .count("total", "How many there are.") { $0.it.count },
-            .parts("orgs", "The orgs.", org) { $0.each($0.it) },
-            .parts("named", "Whom and what else the plan's text names.", NamesTwin.named) {
-                $0.by.plan.namedOrgs
+            .count("total", "How many orgs there are.") { $0.by.plan.orgs.orgs.count },
+            .parts("orgs", "The orgs, which no filter narrows.", org) { $0.each($0.by.plan.orgs.orgs) },
+            .count("namedCount", "How many of the names are told.") { $0.it.count },
+            .count("namedTotal", "Whom and what else the plan's text names.") {
+                $0.by.plan.namedOrgs.count
             },
+            .parts("named", "The names that the filter leaves.", NamesTwin.named) { $0.it },
         ])
 
     static let either = Shape<Told<String>>(
@@ -112,8 +114,8 @@ enum OrgTwin {
 }
 
 extension TwinReader {
-    /// Every org of the plan.
-    public func orgs() -> JSONText { OrgTwin.list.json(told(plan.orgs.orgs)) }
+    /// The twin of the page of orgs.
+    public func orgs(_ filter: NamedFilter) -> JSONText { OrgTwin.list.json(told(page.kept(filter))) }
 
     /// The twin of an org's page; refused where the plan knows none of this identifier.
     public func org(_ id: String) throws(Refusal) -> JSONText {

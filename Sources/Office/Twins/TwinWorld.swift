@@ -125,6 +125,6 @@ public enum WorldTwin {
         TwinParts.shapes, own, VerdictTwin.shapes, ReadingTwin.shapes, IndicatorTwin.shapes, PlanTwin.shapes,
         TaskTwin.shapes, OverviewTwin.shapes, OrgTwin.shapes, ChangeTwin.shapes, AboutTwin.shapes,
         ImportTwin.shapes, SearchTwin.shapes, FiguresTwin.shapes, NamesTwin.shapes, CalendarTwin.shapes,
-        ParameterTwin.shapes,
+        ParameterTwin.shapes, PathTwin.shapes, BaselineTwin.shapes, LeaderTwin.shapes, AmendmentTwin.shapes,
     ].flatMap(\.self)
 }

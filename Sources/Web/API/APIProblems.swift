@@ -30,7 +30,9 @@ struct APIProblems: Sendable {
         case "plan.unknown", "site.no-plan", "as-of.unreadable", "as-of.future", "as-of.plan-not-yet",
             "store.unknown-vintage", "store.before-world":
             .notFound
-        case "api.command-used": .conflict
+        case "api.command-used", "store.command-id-taken", "store.already-adopted", "decision.already",
+            "decision.plan-amended", "decision.nothing-stands", "amendment.folder-changed":
+            .conflict
         default: ErrorPages.status(of: refusal)
         }
     }

@@ -14,6 +14,14 @@ struct APIRoute: Sendable {
         case json(String)
     }
 
+    /// What a request carries.
+    enum APIBody: Sendable {
+        /// Figures as rows of JSON or as CSV.
+        case figures
+        /// JSON of a schema.
+        case json(NamedSchema)
+    }
+
     let method: HTTPRequest.Method
     /// The path below `/api/v1`, parameters in braces.
     let path: String
@@ -21,7 +29,7 @@ struct APIRoute: Sendable {
     let id: String
     let about: String
     let parameters: [APIParameter]
-    let takesFigures: Bool
+    let body: APIBody?
     let answer: Answer
     /// The statuses of errors beside those that every address has.
     let problems: [Int]
@@ -29,7 +37,7 @@ struct APIRoute: Sendable {
 
     init(
         _ method: HTTPRequest.Method = .get, _ path: String, _ id: String, _ answer: Answer, _ about: String,
-        parameters: [APIParameter] = [], takesFigures: Bool = false, problems: [Int] = [],
+        parameters: [APIParameter] = [], body: APIBody? = nil, problems: [Int] = [],
         handle: @escaping @Sendable (APICall) async throws -> APIContent
     ) {
         self.method = method
@@ -37,7 +45,7 @@ struct APIRoute: Sendable {
         self.id = id
         self.about = about
         self.parameters = parameters
-        self.takesFigures = takesFigures
+        self.body = body
         self.answer = answer
         self.problems = problems
         self.handle = handle
@@ -167,6 +175,9 @@ struct APICall: Sendable {
         guard sent.count == visit.query.items.count else { throw SiteRefusal(.badRequest, "api.bad-query") }
         var seen: Set<String> = []
         for item in visit.query.items {
+            if item.name == SiteQueryItem.moment, route.method != .get {
+                throw SiteRefusal(.conflict, "as-of.read-only")
+            }
             guard let parameter = declared[item.name] else {
                 throw SiteRefusal(
                     .badRequest, "api.unknown-parameter", ["name": .text(String(item.name.prefix(60)))])

@@ -109,9 +109,19 @@ enum APIRoutes {
             "/elements", "readElements", "Elements", "Everything that may be handed in.",
             page: .nothing
         ) { reader, _ in reader.elements() },
-        plan("/orgs", "readOrgs", "Orgs", "The orgs of the plan.", page: .same(.orgsWhere([]))) { reader, _ in
-            reader.orgs()
+        orgs,
+        plan(
+            "/path", "readPath", "YearlyPath", "What each target asks for every year.",
+            page: .same(.yearlyPath)
+        ) { reader, _ in reader.yearlyPath() },
+        plan("/leader", "readLeader", "LeaderSheet", "The sheet for whoever decides.", page: .same(.leader)) {
+            reader, _ in reader.leader()
         },
+        plan(
+            "/indicators/{indicator}/baseline", "readBaselines", "BaselineOptions",
+            "The baselines an indicator could start from, and what was chosen.",
+            page: APIPage { .indicator(try $0.path("indicator")) }
+        ) { reader, call in try reader.baselines(of: call.path("indicator")) },
         plan(
             "/orgs/{org}", "readOrg", "OrgOrNamed", "One org, or what the plan names.",
             page: APIPage { .org(try $0.path("org")) }
@@ -133,6 +143,17 @@ enum APIRoutes {
             IndicatorFilter(
                 text: call.query("q"), group: call.query("group"), verdict: call.query("verdict"),
                 owner: call.query("owner")))
+    }
+
+    private static let orgs = plan(
+        "/orgs", "readOrgs", "Orgs", "The orgs of the plan, and whom and what else it names.",
+        parameters: [
+            text("q", "A part of a name."),
+            APIParameter(
+                "kind", .choice(NamedOrg.Kind.allCases.map(\.rawValue)), "Only one kind of named things."),
+        ], page: APIPage { .orgsWhere(items($0, ["q", "kind"])) }
+    ) { reader, call in
+        reader.orgs(NamedFilter(text: call.query("q"), kind: call.query("kind")))
     }
 
     private static let technologies = plan(

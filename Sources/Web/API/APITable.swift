@@ -10,7 +10,7 @@ struct APITable: Sendable {
     init(isPublic: Bool) {
         routes =
             APIRoutes.world + APIRoutes.plans + APIRoutes.figures
-            + (isPublic ? [] : APIWriting.routes)
+            + (isPublic ? [] : APIWriting.routes + APIDeciding.routes)
     }
 
     /// The paths in their first order, each with what may be done there.

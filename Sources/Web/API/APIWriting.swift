@@ -8,12 +8,18 @@ import Plans
 /// The writing addresses: for the browser, or the program, that opened the one-time link. A public site
 /// mounts none of them.
 enum APIWriting {
-    private static let guards = [
+    static let guards = [
         APIParameter(
             "X-CSRF-Token", .text, "The token that `GET /api/v1/session` tells.", in: .header,
             isRequired: true),
         APIParameter("Origin", .text, "The site's own origin.", in: .header, isRequired: true),
     ]
+
+    /// What names a decision or adoption.
+    static let command = APIParameter(
+        "Idempotency-Key", .pattern("^[A-Za-z0-9._-]{8,100}$", example: "2026-11-24-night"),
+        "The identifier of the command, chosen by who sends. The same command again changes nothing.",
+        in: .header, isRequired: true)
 
     static let routes: [APIRoute] = [
         APIRoute(
@@ -33,7 +39,7 @@ enum APIWriting {
                     "Idempotency-Key", .pattern("^[A-Za-z0-9._-]{8,100}$", example: "2026-11-24-night"),
                     "The identifier of the command, chosen by who sends; needed unless previewing. The same "
                         + "command again changes nothing.", in: .header),
-            ] + guards, takesFigures: true, problems: [403, 404, 408, 409, 413, 415, 422, 428]
+            ] + guards, body: .figures, problems: [403, 404, 408, 409, 413, 415, 422, 428]
         ) { call in try await send(call) },
     ]
 
@@ -65,7 +71,7 @@ enum APIWriting {
         return .fresh(reader.document(reader.figureImport(preview, state: state), links), status: status)
     }
 
-    private static func key(_ request: Request) throws(SiteRefusal) -> String {
+    static func key(_ request: Request) throws(SiteRefusal) -> String {
         guard let key = HeaderField.Name("Idempotency-Key").flatMap({ request.headers[$0] }) else {
             throw SiteRefusal(.preconditionRequired, "api.no-command")
         }

@@ -60,7 +60,11 @@ struct OpenAPIDocument {
             ("operationId", .text(route.id)), ("summary", .text(route.about)),
             ("parameters", .list(path + others)), ("responses", .object(answers(route))),
         ]
-        if route.takesFigures { members.append(("requestBody", figures)) }
+        switch route.body {
+        case .figures: members.append(("requestBody", figures))
+        case .json(let schema): members.append(("requestBody", body(schema.name)))
+        case nil: break
+        }
         if route.problems.contains(403) {
             members.append(("security", .list([.object([("oneTimeLink", .list([]))])])))
         }
@@ -72,6 +76,16 @@ struct OpenAPIDocument {
             ("name", .text(parameter.name)), ("in", .text(place)),
             ("required", .flag(parameter.isRequired)), ("description", .text(parameter.about)),
             ("schema", parameter.schema.json),
+        ])
+    }
+
+    private static func body(_ name: String) -> JSONText {
+        .object([
+            ("required", .flag(true)),
+            (
+                "content",
+                .object([("application/json", .object([("schema", reference(name))]))])
+            ),
         ])
     }
 
@@ -189,7 +203,7 @@ struct OpenAPIDocument {
             WorldTwin.shapes + [
                 APIProblem.shape.told, APIIndex.entry.told, APIIndex.shape.told, APISession.shape.told,
                 FigureJSON.row, FigureJSON.body,
-            ]
+            ] + DecisionJSON.schemas
         var members = own.map { schema in (schema.name, described(schema.schema.json, schema.about)) }
         for route in table.routes {
             guard case .document(let data) = route.answer else { continue }

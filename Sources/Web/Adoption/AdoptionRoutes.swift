@@ -35,7 +35,7 @@ struct AdoptionRoutes: Sendable {
             amendment.digest.description == fields["digest"]
         else { return try await show(context, basis: basis, wrong: Refusal("amendment.folder-changed")) }
         do {
-            let receipt = try await office.adopt(amendment, basis: basis)
+            let receipt = try await office.adopt(amendment, basis: basis).receipt
             let told = Message(
                 "amendment.done",
                 [
@@ -85,12 +85,13 @@ extension SiteOffice {
         }
     }
 
-    func adopt(_ amendment: PlanAmendment, basis: String) async throws -> Receipt {
+    /// Adopts what was shown; a program names its command.
+    func adopt(
+        _ amendment: PlanAmendment, basis: String, as name: String? = nil
+    ) async throws -> WrittenCommand {
         let kind = try await store.read { try $0.world().kind }
         if let refusal = amendment.objection(kind, basis: basis) { throw refusal }
-        let outcome = try await store.submit(amendment.command(basis: basis, actor: actor, at: now()))
-        if let refusal = outcome.refusal { throw refusal }
-        guard let receipt = outcome.receipt else { throw Refusal("amendment.folder-changed") }
-        return receipt
+        return try await store.write(
+            amendment.command(basis: basis, actor: actor, at: now(), as: name))
     }
 }

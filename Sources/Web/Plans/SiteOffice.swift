@@ -53,8 +53,14 @@ public struct SiteOffice: Sendable {
     /// The view that a visit asks for: the plan as it is known now, or at the moment of its address.
     func view(of plan: String, _ visit: Visit) async throws -> PlanView {
         let asOf = try moment(visit)
-        guard try await knows(plan) else { throw Refusal("site.not-found") }
-        return try await desk.view(of: plan, asOf: asOf, today: today)
+        do {
+            return try await desk.view(of: plan, asOf: asOf, today: today)
+        } catch let refusal as Refusal {
+            // Only where there is no view is it worth asking whether there ever was such a plan.
+            let isUnknown = ["plan.unknown", "as-of.plan-not-yet"].contains(refusal.message.code)
+            if isUnknown, try await !knows(plan) { throw Refusal("site.not-found") }
+            throw refusal
+        }
     }
 
     /// Where the pages of a plan link to, at the moment of a visit.

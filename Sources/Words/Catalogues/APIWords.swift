@@ -50,8 +50,32 @@ enum APIWords {
         en = Writing needs the header Idempotency-Key: an identifier of your own that stays the same when you send again.
 
         [api.command-used]
-        zh = 编号“{command}”已经用在别的数据上，没有写入。请换一个编号。
-        en = The identifier “{command}” was used for other figures, so nothing was written. Choose another one.
+        zh = 编号“{command}”已经用在别的内容上，没有写入。请换一个编号。
+        en = The identifier “{command}” was used for something else, so nothing was written. Choose another one.
+
+        [api.json-only]
+        zh = 请求体的类型不对。请发 application/json。
+        en = The body has the wrong type. Send application/json.
+
+        [api.not-an-object]
+        zh = 请求体不是所要的 JSON。应为一个对象；各项见 /api/v1/openapi.json。
+        en = The body is not the JSON that is wanted: an object. /api/v1/openapi.json lists its members.
+
+        [api.bad-member]
+        zh = 请求体里的“{name}”不合要求、缺少，或者不是规定的一项。各项见 /api/v1/openapi.json。
+        en = “{name}” of the body does not fit, is missing, or is none of its members. See /api/v1/openapi.json.
+
+        [path.other-year]
+        zh = 这里应为 {period} 的数，写的却是“{text}”。从基期的下一年起，一年一个，按顺序写。
+        en = The value of {period} belongs here, and “{text}” is told. Give one a year from the year after the base, in order.
+
+        [api.baseline-done]
+        zh = 已记下对指标 {indicator} 基期值的决定。
+        en = The decision on the baseline of {indicator} is recorded.
+
+        [api.adoption-done]
+        zh = 已采用改动的文件。
+        en = The changed documents are adopted.
 
         [api.wrong-token]
         zh = 请求头 X-CSRF-Token 不对，没有写入。请从 /api/v1/session 取得。
