@@ -2,6 +2,8 @@
 /// of its binary fraction.
 struct CellNumber: Hashable {
     static let significantDigits = 15
+    /// What a spreadsheet can hold: numbers of 64 bits end before 1.8E308 and begin with 4.9E-324.
+    static let exponents = -323...309
 
     var isNegative = false
     /// Digits 0…9, the first of them not 0; none for zero.
@@ -39,6 +41,7 @@ struct CellNumber: Hashable {
             exponent += power
         }
         round()
+        guard isZero || CellNumber.exponents.contains(exponent) else { return nil }
     }
 
     private mutating func round() {

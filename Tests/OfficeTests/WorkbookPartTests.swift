@@ -18,7 +18,13 @@ import Testing
         if CellNumber.isPlain(Array(text.utf8)[...]) { #expect(text == shown) }
     }
 
-    @Test(arguments: ["", "-", "1e", "1e999", "--1", "1.2.3", "0x10", "１", "1 2", "nan", "."])
+    @Test(arguments: ["1.7E+308", "9.9E+308", "1E-324", "4.9e-324"])
+    func `the largest and the least that a spreadsheet holds are read`(text: String) throws {
+        let number = try #require(CellNumber(Array(text.utf8)))
+        #expect(CellNumber(Array(number.text().utf8)) == number)
+    }
+
+    @Test(arguments: ["", "-", "1e", "1e999", "1E+309", "88E392", "0.1E-324", "--1", "1.2.3", "0x10", "１", "1 2", "nan", "."])
     func `what is no number is none`(text: String) {
         #expect(CellNumber(Array(text.utf8)) == nil)
         #expect(!CellNumber.isPlain(Array(text.utf8)[...]))
