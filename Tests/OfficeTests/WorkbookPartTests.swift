@@ -24,7 +24,10 @@ import Testing
         #expect(CellNumber(Array(number.text().utf8)) == number)
     }
 
-    @Test(arguments: ["", "-", "1e", "1e999", "1E+309", "88E392", "0.1E-324", "--1", "1.2.3", "0x10", "１", "1 2", "nan", "."])
+    @Test(arguments: [
+        "", "-", "1e", "1e999", "1E+309", "88E392", "0.1E-324", "--1", "1.2.3", "0x10", "１", "1 2", "nan",
+        ".",
+    ])
     func `what is no number is none`(text: String) {
         #expect(CellNumber(Array(text.utf8)) == nil)
         #expect(!CellNumber.isPlain(Array(text.utf8)[...]))

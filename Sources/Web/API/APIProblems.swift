@@ -31,7 +31,8 @@ struct APIProblems: Sendable {
             "store.unknown-vintage", "store.before-world":
             .notFound
         case "api.command-used", "store.command-id-taken", "store.already-adopted", "decision.already",
-            "decision.plan-amended", "decision.nothing-stands", "amendment.folder-changed":
+            "decision.plan-amended", "decision.nothing-stands", "amendment.folder-changed",
+            "store.adoption-overtaken":
             .conflict
         default: ErrorPages.status(of: refusal)
         }
