@@ -94,7 +94,8 @@ def routes(house: House) -> None:
             expect(status in (401, 403, 404), f"a stranger's POST to {path} is answered with {status}")
         elif "*" not in path and "{" not in path and "/import" not in path:
             status = first_answer(world.address + path)
-            private = path.endswith(("/session", "/adopt", "/baseline", "/path/target"))
+            forms = ("/adopt", "/baseline", "/path/target")
+            private = path.endswith(("/session", "/amendment") if path.startswith("/api/") else forms)
             fits = status in (403, 404, 422) if private else status == 200
             expect(fits, f"{path} answers {status}")
     expect(world.fetch(world.page("nothing"))[0] == 404, "a page that does not exist is not 404")

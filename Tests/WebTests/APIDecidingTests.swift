@@ -153,11 +153,35 @@ import Testing
         ("", "api.not-an-object"), ("[]", "api.not-an-object"), ("{\"seen\":1}", "api.bad-member"),
         ("{\"seen\":\"zz\",\"candidate\":\"x\",\"reason\":\"y\"}", "api.bad-member"),
         (choice(String(repeating: "0", count: 64), "x", "y").dropLast() + ",\"more\":1}", "api.bad-member"),
+        ("{\"seen\":\"\(String(repeating: "0", count: 64))\",\"reason\":\"y\"}", "api.bad-member"),
     ])
     func `a body that is not what is wanted is refused`(body: String, code: String) async throws {
         try await APIDecidingTests.open { program in
             let seen = try await program.send(APIDecidingTests.baseline, "a-command-1", body)
             #expect(seen.status == .badRequest && seen.code == code)
+        }
+    }
+
+    @Test(arguments: [baseline, path, "/api/v1/plans/\(ShippedWorld.plan)/amendment"])
+    func `nobody decides without the link, the token and a page of ours`(address: String) async throws {
+        try await APIBrowser.visit(try await ShippedWorld.office()) { api in
+            func code(_ token: String, _ origin: String?) async throws -> String {
+                var headers: HTTPFields = [.contentType: "application/json"]
+                headers[.origin] = origin
+                if let name = HeaderField.Name("X-CSRF-Token") { headers[name] = token }
+                if let name = HeaderField.Name("Idempotency-Key") { headers[name] = "a-command-1" }
+                let told = try await api.send(address, .post, headers, "{}")
+                return "\(told.status.code) \(told.code ?? "")"
+            }
+            let ours = "http://localhost"
+            #expect(try await code("guess", ours) == "403 site.writing-needs-link")
+            _ = try await api.browser.open()
+            let token = try #require(try await api.get("/api/v1/session").json["formToken"]?.text)
+            #expect(try await code("guess", ours) == "403 api.wrong-token")
+            for origin in [nil, "null", "http://evil.example"] {
+                #expect(try await code(token, origin) == "403 site.foreign-form")
+            }
+            #expect(try await code(token, ours) == "400 api.bad-member")
         }
     }
 

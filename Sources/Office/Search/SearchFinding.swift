@@ -8,10 +8,13 @@ extension Store {
             let looks = [(question, true), (question, false)] + (question.bySound.map { [($0, true)] } ?? [])
             var hits: [SearchHit] = []
             for (question, inNames) in looks where hits.count < SearchLimits.hits {
-                hits += try reader.found(
-                    question, adoption: adoption, kind: kind, inNames: inNames, limit: SearchLimits.hits)
+                hits = unique(
+                    try hits
+                        + reader.found(
+                            question, adoption: adoption, kind: kind, inNames: inNames,
+                            limit: SearchLimits.hits))
             }
-            return unique(hits)
+            return hits
         }
     }
 

@@ -46,7 +46,7 @@ enum APIDeciding {
     private static func chooseBaseline(_ call: APICall) async throws -> APIContent {
         let (plan, command, body) = try await asked(call)
         let indicator = try call.path("indicator")
-        let candidate = try body.optionalText("candidate")
+        let candidate = try body.textOrNull("candidate")
         let seen = try body.hash("seen")
         let reason = try body.text("reason")
         try body.finish()
@@ -89,6 +89,10 @@ enum APIDeciding {
             return try await content(call, known, told)
         }
         guard let amendment = try await call.office.waiting(plan).amendment, amendment.digest == digest else {
+            // The same request may have come in between.
+            if let known = try await call.office.store.written(command, plan: plan, asked) {
+                return try await content(call, known, told)
+            }
             throw Refusal("amendment.folder-changed")
         }
         let written = try await call.office.adopt(amendment, basis: basis, as: command)
@@ -157,6 +161,12 @@ final class DecisionJSON {
         used.insert(name)
         guard let text = members[name] as? String else { throw DecisionJSON.wrong(name) }
         return text
+    }
+
+    /// Text or `null`; refused where the member is not there, since `null` takes something back.
+    func textOrNull(_ name: String) throws -> String? {
+        guard members[name] != nil else { throw DecisionJSON.wrong(name) }
+        return try optionalText(name)
     }
 
     /// Text, or nothing where the member is `null` or not there.
