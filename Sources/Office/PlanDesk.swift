@@ -117,16 +117,11 @@ public actor PlanDesk {
 
     /// What new figures of a plan are checked against: its documents and what is known now.
     public func checks(of plan: String) async throws -> (plan: Plan, known: KnownFigures) {
-        let (kept, sofar) = (past + present.values, erasure)
-        return try await store.read { reader in
+        try await store.read { reader in
             guard let adopted = try reader.adoption(of: plan) else {
                 throw Refusal("plan.unknown", ["plan": .text(plan)])
             }
-            let ready = try reader.newestErasure() == sofar ? kept : []
-            let alike = ready.first { $0.plan.id == plan && $0.adopted.entry == adopted.entry }
-            let known = ready.first { $0.position.vintage == reader.position.vintage }
-            let loaded = try alike?.plan ?? PlanDesk.load(reader.documents(of: adopted), plan)
-            return (loaded, try known?.figures ?? PlanDesk.figures(reader, ready))
+            return (try PlanDesk.load(reader.documents(of: adopted), plan), try KnownFigures(reader))
         }
     }
 

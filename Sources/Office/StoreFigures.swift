@@ -135,6 +135,6 @@ public struct KnownFigures: FigureBook, Sendable {
     public func figures(of subject: FigureSubject) -> [Figure] { byKey[subject] ?? [] }
 
     public func figures(element: String, org: String) -> [Figure] {
-        byKey[FigureSubject(element: element, org: org)] ?? []
+        figures(of: FigureSubject(element: element, org: org))
     }
 }
