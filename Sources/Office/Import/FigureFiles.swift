@@ -132,40 +132,30 @@ enum ImportSheetChoice {
 
 /// What is known of the things that a file tells of.
 struct ImportBook<Book: FigureBook> {
-    private struct Thing: Hashable {
-        let element: String
-        let org: String
-    }
-
-    private struct Latest {
-        var byKey: [ImportKey: Figure] = [:]
-        var byOrigin: [ImportOrigin: Figure] = [:]
+    private struct Telling: Hashable {
+        let period: Period
+        let origin: String?
     }
 
     private let book: Book
-    private var read: [Thing: Latest] = [:]
+    private var read: [FigureSubject: [Telling: [Figure]]] = [:]
 
     init(_ book: Book) { self.book = book }
 
     /// What the same origin told last of the same thing: at the same stage of its making, else at any.
     mutating func latest(_ row: FigureRow) -> Figure? {
-        let thing = Thing(element: row.element, org: row.org)
-        if read[thing] == nil {
-            var latest = Latest()
-            for figure in book.figures(element: row.element, org: row.org) {
-                latest.byKey[ImportKey(figure)] = figure
-                latest.byOrigin[ImportOrigin(period: figure.period, origin: figure.origin)] = figure
-            }
-            read[thing] = latest
-        }
-        return read[thing]?.byKey[ImportKey(row)]
-            ?? read[thing]?.byOrigin[ImportOrigin(period: row.period, origin: row.origin)]
+        let told = told(FigureSubject(element: row.element, org: row.org))
+        let same = told[Telling(period: row.period, origin: row.origin)] ?? []
+        return same.last { $0.quality == row.quality } ?? same.last
     }
-}
 
-struct ImportOrigin: Hashable {
-    let period: Period
-    let origin: String?
+    private mutating func told(_ subject: FigureSubject) -> [Telling: [Figure]] {
+        if let known = read[subject] { return known }
+        let figures = book.figures(element: subject.element, org: subject.org)
+        let told = Dictionary(grouping: figures) { Telling(period: $0.period, origin: $0.origin) }
+        read[subject] = told
+        return told
+    }
 }
 
 extension MessageArgument {

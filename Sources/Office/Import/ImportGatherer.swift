@@ -235,7 +235,11 @@ struct DigitsShown {
             ImportText.clean(header.text(column, row))
         }
         let isNeeded = table.headers.contains { header in
-            rows.contains { ImportNumber(cell(.value, $0, header)) == .lessThanDigit }
+            rows.contains { row in
+                let text = cell(.value, row, header)
+                return !(text.utf8.last.map { (0x30...0x39).contains($0) } ?? true)
+                    && ImportNumber(text) == .lessThanDigit
+            }
         }
         guard isNeeded else { return }
         var quiet = names

@@ -107,7 +107,8 @@ struct ImportNames {
     }
 
     private func org(_ text: String, on day: Day) throws(ImportFault) -> String {
-        for name in [text, FoldedText.halfWidth(text), ImportNames.unlabelled(text)] {
+        if let org = plan.orgs.find(text, on: day) { return org }
+        for name in [FoldedText.halfWidth(text), ImportNames.unlabelled(text)] {
             if let org = plan.orgs.find(name, on: day) { return org }
         }
         if let ambiguous = ambiguous(text, on: day) { throw ambiguous }

@@ -15,8 +15,19 @@ struct ImportRowReader {
     let header: ImportHeader
     /// How many decimals a table shows of an element, for the sign …
     let digitsShown: (Element, UnitOfMeasure) -> Int?
-    /// Periods by the texts that were read, since a table has few of them.
-    private(set) var knownPeriods: [String: Period] = [:]
+    // A table has few of these texts, each many times.
+    private var knownPeriods = ImportMemory<String, Period>()
+    private var knownElements = ImportMemory<String, (element: Element, unit: UnitOfMeasure?)>()
+    private var knownUnits = ImportMemory<String, UnitOfMeasure>()
+    private var knownOrigins = ImportMemory<String, Bool>()
+
+    init(
+        names: ImportNames, periods: ImportPeriod, header: ImportHeader,
+        digitsShown: @escaping (Element, UnitOfMeasure) -> Int?
+    ) {
+        (self.names, self.periods, self.header) = (names, periods, header)
+        self.digitsShown = digitsShown
+    }
 
     /// Reads a row whose cells are clean.
     mutating func read(_ row: SheetRow) throws(ImportFault) -> ImportedRow {
@@ -24,12 +35,12 @@ struct ImportRowReader {
         let number = ImportNumber(text(.value, row))
         let note = note(number, row)
         if let note, isLabel(row) { return .note(note) }
-        let (element, label) = try names.labelled(try required(.element, row))
+        let (element, label) = try labelled(try required(.element, row))
         let telling = try telling(row)
         let period = try period(row, telling.part)
         let org = try names.org(text(.org, row), code: text(.code, row), in: period)
         if let note {
-            if !text(.unit, row).isEmpty { _ = try names.unit(text(.unit, row)) }
+            if !text(.unit, row).isEmpty { _ = try unit(text(.unit, row)) }
             return .note(note)
         }
         let (told, bound) = try value(number, row, element, label, telling.bound)
@@ -39,7 +50,7 @@ struct ImportRowReader {
             FigureRow(
                 element: element.id, org: org, period: period, text: told.text, published: told.published,
                 bound: bound, quality: telling.quality ?? (isProvisional ? .provisional : .final),
-                origin: ImportWord.isOrigin(origin) ? origin : nil, seenAs: try seenAs(row), at: try day(row),
+                origin: isOrigin(origin) ? origin : nil, seenAs: try seenAs(row), at: try day(row),
                 note: remark.isEmpty ? nil : remark))
     }
 
@@ -111,10 +122,34 @@ struct ImportRowReader {
         guard let period = knownPeriods[text] ?? periods.read(text) else {
             throw ImportFault(.period, "import.bad-period", ["text": .text(ImportText.cut(text, 60))])
         }
-        if knownPeriods.count < 1000 { knownPeriods[text] = period }
+        knownPeriods[text] = period
         guard let part else { return period }
         if let inside = part.period(of: period) { return inside }
         throw ImportFault(.qualifier, "import.part-of-no-year", ["period": .period(period)])
+    }
+
+    private mutating func labelled(
+        _ text: String
+    ) throws(ImportFault) -> (element: Element, unit: UnitOfMeasure?) {
+        if let known = knownElements[text] { return known }
+        let read = try names.labelled(text)
+        knownElements[text] = read
+        return read
+    }
+
+    /// By symbol or title.
+    mutating func unit(_ text: String) throws(ImportFault) -> UnitOfMeasure {
+        if let known = knownUnits[text] { return known }
+        let read = try names.unit(text)
+        knownUnits[text] = read
+        return read
+    }
+
+    private mutating func isOrigin(_ text: String) -> Bool {
+        if let known = knownOrigins[text] { return known }
+        let read = ImportWord.isOrigin(text)
+        knownOrigins[text] = read
+        return read
     }
 
     private func seenAs(_ row: SheetRow) throws(ImportFault) -> SeenAs? {
@@ -141,5 +176,16 @@ struct ImportRowReader {
         if text.isEmpty { return nil }
         guard let day = Day(text) else { throw ImportFault.unknownWord(.at, text) }
         return day
+    }
+}
+
+/// What texts meant that were read before; new ones are not kept when it is full.
+struct ImportMemory<Key: Hashable, Value> {
+    private static var most: Int { 1000 }
+    private var known: [Key: Value] = [:]
+
+    subscript(key: Key) -> Value? {
+        get { known[key] }
+        set { if known.count < Self.most || known[key] != nil { known[key] = newValue } }
     }
 }

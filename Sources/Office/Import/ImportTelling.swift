@@ -35,6 +35,7 @@ enum ImportWord {
 
     /// Whether a remark begins by saying that the figure is provisional.
     static func isProvisional(_ note: String) -> Bool {
+        if note.isEmpty { return false }
         let folded = FoldedText.fold(note)
         return ["preliminary", "provisional", "初步"].contains { folded.hasPrefix($0) }
     }

@@ -3,7 +3,7 @@ import Measures
 
 // The value of a row.
 extension ImportRowReader {
-    func value(
+    mutating func value(
         _ number: ImportNumber, _ row: SheetRow, _ element: Element, _ label: UnitOfMeasure?,
         _ bound: FigureBound?
     ) throws(ImportFault) -> (told: (text: DecimalText, published: String), bound: FigureBound) {
@@ -26,26 +26,25 @@ extension ImportRowReader {
     /// The unit of its row, else of its column's header; of the value's own cell, or of the indicator's
     /// label; where several tell one, they must agree. What is told once for the whole table holds where none
     /// of them does.
-    private func unit(
+    private mutating func unit(
         _ row: SheetRow, _ label: UnitOfMeasure?, _ rest: String
     ) throws(ImportFault) -> UnitOfMeasure {
         let own = header[.unit].flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
-        let told =
-            own.isEmpty
-            ? try header.unit.map { text throws(ImportFault) in try names.unit(text) } : try names.unit(own)
-        let behind = rest.isEmpty ? nil : try names.unit(rest)
+        let near = own.isEmpty ? header.unit : own
+        let told = try near.map { text throws(ImportFault) in try self.unit(text) }
+        let behind = rest.isEmpty ? nil : try self.unit(rest)
         if let told, let behind, told != behind {
             throw ImportFault(
                 .unit, "import.units-disagree", ["unit": .title(told.title), "other": .title(behind.title)])
         }
-        let near = told ?? behind
-        if let label, let near, label != near {
+        let stated = told ?? behind
+        if let label, let stated, label != stated {
             throw ImportFault(
                 .element, "import.label-unit-disagrees",
-                ["unit": .title(label.title), "other": .title(near.title)])
+                ["unit": .title(label.title), "other": .title(stated.title)])
         }
-        if let unit = near ?? label { return unit }
-        return try names.unit(try required(.unit, row))
+        if let unit = stated ?? label { return unit }
+        return try self.unit(try required(.unit, row))
     }
 
     /// In the element's unit; zeros beyond the element's decimals are cut.

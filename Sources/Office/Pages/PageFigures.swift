@@ -59,6 +59,7 @@ public struct FigureFilter: Hashable, Sendable {
 /// however many figures carry them.
 struct FigureMatch {
     private let filter: FigureFilter
+    private let part: NamePart
     /// The elements whose names hold the text; empty where no text is asked for.
     private let elements: Set<String>
     /// The origins met so far, and whether they hold the text.
@@ -66,15 +67,12 @@ struct FigureMatch {
 
     init(_ filter: FigureFilter, _ plan: Plan) {
         self.filter = filter
-        let text = filter.text.lowercased()
+        let part = NamePart(filter.text)
+        self.part = part
         let found =
             filter.text.isEmpty
             ? []
-            : plan.elements.values.filter { element in
-                ([element.id, element.title.zh, element.title.en] + element.also).contains {
-                    $0.lowercased().contains(text)
-                }
-            }
+            : plan.elements.values.filter { part.isIn([$0.id, $0.title.zh, $0.title.en] + $0.also) }
         elements = Set(found.map(\.id))
     }
 
@@ -85,7 +83,7 @@ struct FigureMatch {
         if filter.text.isEmpty || elements.contains(figure.element) { return true }
         guard let origin = figure.origin else { return false }
         if let known = origins[origin] { return known }
-        let holds = origin.lowercased().contains(filter.text.lowercased())
+        let holds = part.isIn(origin)
         origins[origin] = holds
         return holds
     }

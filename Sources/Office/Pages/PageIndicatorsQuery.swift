@@ -60,9 +60,7 @@ extension PageReader {
 
     /// Whether a text is part of any name of an indicator, without regard to case.
     func isNamed(_ indicator: Indicator, _ text: String) -> Bool {
-        let text = text.lowercased()
-        let names = [indicator.id, indicator.title.zh, indicator.title.en] + indicator.also
-        return names.contains { $0.lowercased().contains(text) }
+        NamePart(text).isIn([indicator.id, indicator.title.zh, indicator.title.en] + indicator.also)
     }
 
     private func groupTitle(_ group: String) -> String {

@@ -110,9 +110,8 @@ extension PageReader {
     private func isKept(_ named: NamedOrg, _ filter: NamedFilter) -> Bool {
         if !filter.kind.isEmpty, named.kind.rawValue != filter.kind { return false }
         if filter.text.isEmpty { return true }
-        let text = filter.text.lowercased()
         let names = [named.id, named.title.zh, named.title.en, named.role.zh, named.role.en]
-        return names.contains { $0.lowercased().contains(text) }
+        return NamePart(filter.text).isIn(names)
     }
 
     /// One name as a row; it leads to the org's page where it is one.

@@ -105,10 +105,7 @@ extension PageReader {
             return false
         }
         if filter.text.isEmpty { return true }
-        let text = filter.text.lowercased()
-        return [technology.id, technology.title.zh, technology.title.en].contains {
-            $0.lowercased().contains(text)
-        }
+        return NamePart(filter.text).isIn([technology.id, technology.title.zh, technology.title.en])
     }
 
     private func fieldOptions(_ filter: TechnologyFilter, _ index: TechnologyIndex) -> [OptionModel] {
