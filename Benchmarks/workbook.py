@@ -48,9 +48,10 @@ def read(quick: bool) -> Iterator[Line]:
             "ms",
             "lower",
             all(one == answers[0] for one in answers),
+            goal=10,
+            goal_of="ratio",
             peer=f"openpyxl {peer}, read_only, values_only",
             peer_values=theirs,
-            more={"goal_ratio": 10},
         )
 
 
