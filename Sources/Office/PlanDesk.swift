@@ -115,13 +115,24 @@ public actor PlanDesk {
         for waiter in evaluating.removeValue(forKey: plan) ?? [] { waiter.resume() }
     }
 
-    /// What new figures of a plan are checked against: its documents and what is known now.
-    public func checks(of plan: String) async throws -> (plan: Plan, known: KnownFigures) {
+    /// What a file would change of a plan, for a process that keeps no view of it: of what is known only the
+    /// things are read that the file tells of.
+    public static func preview(
+        _ sheets: [Sheet], bytes: [UInt8], of plan: String, in store: some Store
+    ) async throws -> FigurePreview {
+        let plan = try await PlanDesk.plan(plan, in: store)
+        let file = try FigureFile(sheets, bytes: bytes, plan: plan)
+        let known = try await store.read { try KnownFigures($0, of: file.subjects) }
+        return file.preview(known)
+    }
+
+    /// The documents of a plan that hold now. Refused where it was never adopted.
+    public static func plan(_ plan: String, in store: some Store) async throws -> Plan {
         try await store.read { reader in
             guard let adopted = try reader.adoption(of: plan) else {
                 throw Refusal("plan.unknown", ["plan": .text(plan)])
             }
-            return (try PlanDesk.load(reader.documents(of: adopted), plan), try KnownFigures(reader))
+            return try PlanDesk.load(reader.documents(of: adopted), plan)
         }
     }
 

@@ -99,6 +99,17 @@ public struct KnownFigures: FigureBook, Sendable {
         self.init(found, count: count, subjects: found.keys.sorted())
     }
 
+    /// The figures of some subjects only: what they cost does not grow with the world.
+    init(_ reader: some Reader, of subjects: Set<FigureSubject>) throws {
+        var found: [FigureSubject: [Figure]] = [:]
+        for subject in subjects {
+            let figures = try reader.figures(element: subject.element, org: subject.org)
+            if !figures.isEmpty { found[subject] = figures }
+        }
+        self.init(
+            found, count: found.values.reduce(0) { $0 + $1.count }, subjects: found.keys.sorted())
+    }
+
     private init(_ byKey: [FigureSubject: [Figure]], count: Int, subjects: [FigureSubject]) {
         (self.byKey, self.count, self.subjects) = (byKey, count, subjects)
     }

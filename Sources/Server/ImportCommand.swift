@@ -37,9 +37,8 @@ struct ImportCommand: AsyncParsableCommand {
                 let sheets = try SheetFiles().sheets(bytes, name: name, sheet: sheet)
                 try await options.withWorld(terminal) { world in
                     let plan = try await world.onePlan()
-                    let checks = try await PlanDesk(store: world.store).checks(of: plan)
-                    let preview = try FigureFiles.preview(
-                        sheets, bytes: bytes, plan: checks.plan, known: checks.known)
+                    let preview = try await PlanDesk.preview(
+                        sheets, bytes: bytes, of: plan, in: world.store)
                     try preview.check(against: options.kind)
                     let report = ImportReport(preview, terminal.words)
                     if format == .json {

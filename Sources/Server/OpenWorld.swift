@@ -131,7 +131,7 @@ struct OpenWorld {
     ) async throws {
         guard try await store.read({ try $0.awaitsFirstFigures(of: id) }) else { return }
         do {
-            let plan = try await PlanDesk(store: store).checks(of: id).plan
+            let plan = try await PlanDesk.plan(id, in: store)
             guard let preview = try OwnFigures(files: files, plan: plan).preview() else { return }
             try preview.check(against: kind)
             let figures = try preview.figureImport(leavingOutRefused: false)

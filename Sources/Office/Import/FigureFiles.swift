@@ -13,15 +13,7 @@ public enum FigureFiles {
     public static func preview(
         _ sheets: [Sheet], bytes: [UInt8], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {
-        let sheet = try ImportSheetChoice.choose(sheets, plan)
-        var gatherer = ImportGatherer([sheet], plan)
-        try gatherer.gather()
-        gatherer.settle(known)
-        var identity = JournalWriter()
-        identity.text("file")
-        identity.raw(ContentHash.of(bytes).bytes)
-        if !sheet.book.isEmpty { identity.text(sheet.name) }
-        return preview(gatherer, plan, known, isForm: false, &identity)
+        try FigureFile(sheets, bytes: bytes, plan: plan).preview(known)
     }
 
     /// What one figure typed into a form would change: the same checks on one row. The form's fields are the
@@ -57,7 +49,7 @@ public enum FigureFiles {
 
     private static let required = ["element", "org", "period", "value", "unit"]
 
-    private static func preview(
+    fileprivate static func preview(
         _ gatherer: ImportGatherer, _ plan: Plan, _ known: some FigureBook, isForm: Bool,
         _ identity: inout JournalWriter
     ) -> FigurePreview {
@@ -99,6 +91,39 @@ public enum FigureFiles {
             notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))",
             rows: rows,
             kind: gatherer.kind)
+    }
+}
+
+/// A file of figures, read against a plan's documents and not yet against what is known.
+struct FigureFile {
+    private let plan: Plan
+    private let sheet: Sheet
+    private let hash: ContentHash
+    private let gatherer: ImportGatherer
+
+    init(_ sheets: [Sheet], bytes: [UInt8], plan: Plan) throws(Refusal) {
+        self.plan = plan
+        sheet = try ImportSheetChoice.choose(sheets, plan)
+        hash = ContentHash.of(bytes)
+        var gatherer = ImportGatherer([sheet], plan)
+        try gatherer.gather()
+        self.gatherer = gatherer
+    }
+
+    /// What its figures are of.
+    var subjects: Set<FigureSubject> {
+        Set(gatherer.candidates.map { FigureSubject(element: $0.figure.element, org: $0.figure.org) })
+    }
+
+    /// What it would change; `known` is asked for its subjects only.
+    func preview(_ known: some FigureBook) -> FigurePreview {
+        var gatherer = gatherer
+        gatherer.settle(known)
+        var identity = JournalWriter()
+        identity.text("file")
+        identity.raw(hash.bytes)
+        if !sheet.book.isEmpty { identity.text(sheet.name) }
+        return FigureFiles.preview(gatherer, plan, known, isForm: false, &identity)
     }
 }
 
