@@ -152,7 +152,7 @@ struct AmendmentThings {
             .quantity(text.value, decimals: text.decimals, unit: unit)
         }
         if let high = statement.high {
-            return .message(Message("target.range", ["low": quantity(text), "high": quantity(high)]))
+            return .message(GoalPhrase.range(quantity(text), quantity(high)))
         }
         let bound: String? =
             switch statement.comparator {

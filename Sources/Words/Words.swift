@@ -19,13 +19,14 @@ public struct Words: Sendable {
     /// as an ellipsis.
     public func sentence(_ message: Message) -> String {
         guard let entry = catalogue.entries[message.code] else { return "[\(message.code)]" }
-        return entry.sentence(language).pieces.map { piece in
+        let pieces = entry.sentence(language).pieces.map { piece in
             switch piece {
             case .text(let text): text
             case .argument(let name): message.arguments[name].map(argument) ?? "…"
             case .plural(let name, let one, let many): isOne(message.arguments[name]) ? one : many
             }
-        }.joined()
+        }
+        return language == .zh ? Words.spaced(pieces) : pieces.joined()
     }
 
     /// A sentence without arguments.
@@ -63,6 +64,27 @@ public struct Words: Sendable {
             return items.joined(separator: "、")
         }
         return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// The pieces of a Chinese sentence, with a space at each seam between a Chinese character and a digit or
+    /// a percent sign: whether `{value}` begins with a digit is known only when it is put in.
+    private static func spaced(_ pieces: [String]) -> String {
+        var result = ""
+        for piece in pieces {
+            if let last = result.unicodeScalars.last, let first = piece.unicodeScalars.first,
+                isChinese(last) && isFigure(first) || isFigure(last) && isChinese(first)
+            {
+                result += " "
+            }
+            result += piece
+        }
+        return result
+    }
+
+    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+    private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "%" || ("0"..."9").contains(scalar)
     }
 
     private func isOne(_ argument: MessageArgument?) -> Bool {

@@ -34,6 +34,15 @@ import Testing
         }
     }
 
+    @Test func `an axis has its name on the page of an indicator, not its identifier`() async throws {
+        let office = try await ShippedWorld.office(folder: "Tests/Fixtures/plans/linhai-2023-2027")
+        let plan = try await office.defaultPlan()
+        try await TestBrowser.visit(office) { browser in
+            let page = try await browser.get("/plans/\(plan)/indicators/aquatic-output?lang=zh").text
+            #expect(page.contains("按行政区划划分") && !page.contains("admin"))
+        }
+    }
+
     @Test func `the page of an indicator names the parameters of its formula, with numbers and articles`()
         async throws
     {

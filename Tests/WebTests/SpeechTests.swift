@@ -2,6 +2,7 @@ import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Measures
+import Plans
 import Testing
 import Words
 
@@ -50,10 +51,42 @@ import Words
         }
     }
 
-    @Test func `a bound stands apart from its number in English, and at it in Chinese`() {
+    @Test func `a bound stands apart from its number, as in every sentence`() {
         #expect(Words(language: .en).sign(.about) + "3" == "about\u{A0}3")
-        #expect(Words(language: .zh).sign(.about) + "3" == "约3")
+        #expect(Words(language: .zh).sign(.about) + "3" == "约\u{A0}3")
         #expect(Words(language: .en).sign(.exact).isEmpty)
+    }
+
+    @Test func `Chinese characters and digits stand apart, whatever is put into a sentence`() {
+        let message = Message(
+            "verdict.why.level.below-path",
+            ["period": .period(.year(2021)), "expected": .text("2.49\u{A0}%"), "gap": .text("少许")])
+        let chinese = Words(language: .zh).sentence(message)
+        #expect(chinese.contains("的 2.49\u{A0}% 落后 少许"), "\(chinese)")
+        let due = Words(language: .zh).sentence(Message("report.summary.final", ["due": .period(.year(2025))]))
+        #expect(!due.contains("到2025"), "\(due)")
+    }
+
+    @Test func `a range says its unit once`() {
+        let unit = Title(zh: "家", en: "units")
+        func quantity(_ value: Int, _ unit: Title) -> MessageArgument {
+            .quantity(Exact(value), decimals: 0, unit: unit)
+        }
+        let words = Words(language: .zh)
+        #expect(words.sentence(GoalPhrase.range(quantity(3, unit), quantity(5, unit))) == "3–5\u{A0}家")
+        let other = GoalPhrase.range(quantity(3, Title(zh: "个", en: "")), quantity(5, unit))
+        #expect(words.sentence(other) == "3\u{A0}个–5\u{A0}家")
+    }
+
+    @Test func `a run of years is one span, and a number is not told twice`() async throws {
+        try await TestBrowser.visit { browser in
+            let calendar = try await browser.get(Self.root + "calendar?lang=zh").text
+            #expect(calendar.contains("缺 2021—2025\u{A0}年共 5 个数"))
+            #expect(!calendar.contains("2021\u{A0}年、2022\u{A0}年、2023\u{A0}年"))
+            let figure = try await browser.get(Self.root + "figures/high-tech-enterprises/yancheng/2022").text
+            #expect(figure.contains("1\u{A0}633"))
+            #expect(!figure.contains("1633"), "the same number is told twice")
+        }
     }
 
     @Test func `nobody asks how far from the path a target is that was met`() async throws {

@@ -127,7 +127,7 @@ extension PageReader {
             let own = byOwner[owner] ?? []
             return OverdueGroupModel(
                 owner: owner.isEmpty ? say("calendar.no-owner") : orgTitle(owner),
-                count: words.integer(own.count), isOpen: order.count == 1 || own.count <= 5,
+                count: words.integer(own.count), isOpen: order.count == 1,
                 rows: own.map { row($0.indicator, $0.missing) })
         }
     }
@@ -167,13 +167,25 @@ extension PageReader {
             "periods": .list(missing.prefix(8).map { .period($0.period) }),
         ]
         if let first { arguments["since"] = .day(first.day) }
+        let run = wholeYears(missing.map(\.period))
+        if let run { arguments["period"] = .period(run) }
+        let many = missing.count > 8 ? "calendar.missing-many" : "calendar.missing"
         var tags: [TagModel] = []
         if missing.contains(where: { !$0.targets.isEmpty }) {
             tags.append(TagModel(kind: "warning", text: say("calendar.target")))
         }
         return OverdueRowModel(
             title: words.title(indicator.title), href: links.indicator(indicator.id),
-            text: say(missing.count > 8 ? "calendar.missing-many" : "calendar.missing", arguments),
-            tags: tags)
+            text: say(run == nil ? many : "calendar.missing-run", arguments), tags: tags)
+    }
+
+    /// Three or more whole years one after the other, as the one span that they are; else nothing.
+    private func wholeYears(_ periods: [Period]) -> Period? {
+        guard periods.count > 2, let first = periods.first, let last = periods.last, first.isWholeYear,
+            zip(periods, periods.dropFirst()).allSatisfy({
+                $0.kind == $1.kind && $0.lastMonth + 1 == $1.firstMonth
+            })
+        else { return nil }
+        return .span(from: first, to: last)
     }
 }

@@ -38,7 +38,7 @@ public struct VersionsModel: Sendable {
 public struct VersionRowModel: Sendable {
     public let value: String
     public let unit: String
-    public let published: String
+    public let published: String?
     public let origin: String
     public let note: String?
     public let tags: [TagModel]
@@ -96,11 +96,19 @@ extension PageReader {
                 let figure = version.figure
                 return VersionRowModel(
                     value: figureNumber(figure), unit: words.unit(element.unit.title),
-                    published: figure.published, origin: figure.origin ?? "—", note: figure.note,
+                    published: asWritten(figure, element), origin: figure.origin ?? "—", note: figure.note,
                     tags: tags(figure), when: words.moment(figure.recorded, hoursFromUTC: hoursFromUTC),
                     who: who(version.change.actor), why: told(version.change.body)?.text ?? "",
                     vintage: vintage(version.change), isSuperseded: version.isSuperseded)
             })
+    }
+
+    /// What was written where it is not what is shown: `0.16 万家` beside 1 633 家; else nothing.
+    private func asWritten(_ figure: Figure, _ element: Element) -> String? {
+        func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+        let shown = figureNumber(figure) + words.unit(element.unit.title)
+        let written = bare(figure.published)
+        return written == bare(shown) || written == bare(figureNumber(figure)) ? nil : figure.published
     }
 
     /// The address of all versions of a figure.

@@ -33,7 +33,7 @@ extension PageReader {
             } ?? [],
             unit: words.unit(unit(indicator)), course: course.rows, why: why(indicator, readings, leading),
             sources: sources, units: units(indicator),
-            unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text($0)]) },
+            unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text(axisTitle($0))]) },
             statements: plan.statements(of: id).map { statement($0, isWithin: indicator) },
             findings: evaluation.findings.filter { $0.indicator == id }.map {
                 finding($0)

@@ -96,7 +96,7 @@ public struct PageReader: Sendable {
             case .atLeast: "≥"
             case .less: "<"
             case .atMost: "≤"
-            case .about: say("bound.about")
+            case .about: words.sign(.about)
             }
         return sign + words.quantity(text.value, decimals: text.decimals, unit: unit)
     }

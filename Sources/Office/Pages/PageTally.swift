@@ -33,7 +33,7 @@ extension Words {
     /// How a bound stands before a number: `约`, `about `; nothing before an exact one.
     func sign(_ bound: FigureBound) -> String {
         if bound == .exact { return "" }
-        return sentence("bound.\(bound.rawValue)") + (language == .zh ? "" : Words.hardSpace)
+        return sentence("bound.\(bound.rawValue)") + Words.hardSpace
     }
 }
 

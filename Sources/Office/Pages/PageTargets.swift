@@ -77,7 +77,7 @@ extension PageReader {
             case .atLeast: showsAtLeast ? "≥" : ""
             case .moreThan: ">"
             case .atMost: "≤"
-            case .about: say("bound.about")
+            case .about: words.sign(.about)
             case .range, nil: ""
             }
         return FigureModel(

@@ -54,13 +54,14 @@ extension PageReader {
             return [head] + explanation.children.flatMap { lines($0, depth: 1) }
         }
         let figures = reading.figures.prefix(12).map { figure in
-            WhyLineModel(
+            let unit = plan.elements[figure.element].map { words.unit($0.unit.title) } ?? ""
+            return WhyLineModel(
                 depth: 1,
                 text: say(
                     "why.figure",
                     [
                         "org": .text(orgTitle(figure.org)), "period": .period(figure.period),
-                        "published": .text(figure.published),
+                        "value": .text(figureNumber(figure) + Words.hardSpace + unit),
                     ]), note: figure.origin ?? say("origin.none"), mark: nil)
         }
         return [head] + figures

@@ -29,8 +29,16 @@ public struct GoalPhrase {
     static func number(
         _ bound: PlanTarget.Bound, _ value: MessageArgument, _ high: MessageArgument?
     ) -> Message {
-        if bound == .range, let high { return Message("target.range", ["low": value, "high": high]) }
+        if bound == .range, let high { return range(value, high) }
         return Message("target.\(bound.rawValue)", ["value": value])
+    }
+
+    /// From one value to another, with the unit said once: “3–5 units”.
+    public static func range(_ low: MessageArgument, _ high: MessageArgument) -> Message {
+        guard case .quantity(let value, let decimals, let unit) = low,
+            case .quantity(_, _, let other) = high, unit == other
+        else { return Message("target.range", ["low": low, "high": high]) }
+        return Message("target.range", ["low": .number(value, decimals: decimals), "high": high])
     }
 }
 

@@ -49,6 +49,9 @@ enum CalendarWords {
         [calendar.missing]
         zh = 缺 {periods}，最早的应于 {since} 前报出，已过 {days} 天。
         en = Missing: {periods}; the first was expected by {since}, {days} {days|day|days} ago.
+        [calendar.missing-run]
+        zh = 缺 {period}共 {count} 个数，最早的应于 {since} 前报出，已过 {days} 天。
+        en = Missing: {count} figures, {period}; the first was expected by {since}, {days} {days|day|days} ago.
         [calendar.missing-many]
         zh = 缺 {count} 个数（{periods}等），最早的应于 {since} 前报出，已过 {days} 天。
         en = Missing {count} figures ({periods} and later); the first was expected by {since}, {days} {days|day|days} ago.

@@ -70,8 +70,8 @@ enum IndicatorPageWords {
         en = There are no units.
 
         [indicator.axis]
-        zh = 按 {axis} 划分
-        en = by {axis}
+        zh = 按{axis}划分
+        en = {axis}
 
         [indicator.tasks]
         zh = 任务
@@ -250,8 +250,8 @@ enum IndicatorPageWords {
         en = The value of {period} is {value}
 
         [why.figure]
-        zh = {org} {period}：{published}
-        en = {org} {period}: {published}
+        zh = {org} {period}：{value}
+        en = {org} {period}: {value}
 
         [why.verdict]
         zh = 因此判断为
