@@ -35,9 +35,8 @@ extension PageReader {
             sources: sources, units: units(indicator),
             unitsNote: indicator.axis.map { say("indicator.axis", ["axis": .text(axisTitle($0))]) },
             statements: plan.statements(of: id).map { statement($0, isWithin: indicator) },
-            findings: evaluation.findings.filter { $0.indicator == id }.map {
-                finding($0)
-            }, tasks: tasks,
+            findings: evaluation.findings.filter { $0.indicator == id }.map { finding($0, on: id) },
+            tasks: tasks,
             expected: indicator.published.map { rhythm($0) },
             enter: canWrite ? indicator.element.map { links.figureForm(element: $0) } : nil,
             baseline: baselineForm(indicator, formToken: formToken))

@@ -101,9 +101,10 @@ public struct PageReader: Sendable {
         return sign + words.quantity(text.value, decimals: text.decimals, unit: unit)
     }
 
-    func finding(_ finding: Finding) -> FindingModel {
+    /// A finding with what it is about; `on` is the indicator whose page this is, which need not be told.
+    func finding(_ finding: Finding, on page: String? = nil) -> FindingModel {
         let sections = finding.statements.compactMap { plan.statement($0)?.section }
-        let indicator = finding.indicator.flatMap { plan.indicator($0) }
+        let indicator = finding.indicator == page ? nil : finding.indicator.flatMap { plan.indicator($0) }
         let task = finding.task.flatMap { plan.task($0) }
         return FindingModel(
             code: finding.code,

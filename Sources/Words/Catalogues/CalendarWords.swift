@@ -83,7 +83,7 @@ enum CalendarWords {
         zh = 目标：{goal}。
         en = Target: {goal}.
         [forecast.sentence]
-        zh = 照现在的走势，{period}大约为 **{value}**（{low} 到 {high} 之间）。
+        zh = 照现在的走势，{period}大约为 **{value}**（{low}到 {high}之间）。
         en = By this course {period} would be about **{value}** (between {low} and {high}).
         [forecast.record]
         zh = 依据 {from}至{to}的 {points} 个数，方法是{method}；逐年回测 {tests} 次，预测下一年都差在 {miss} 以内，离得越远区间越宽。只是估计，不影响判断。

@@ -154,8 +154,8 @@ enum CompareWords {
         en = The units of this plan have no place on a map.
 
         [map.whose]
-        zh = 缺的数该谁报
-        en = Whose job the missing figures are
+        zh = 缺的数该谁报：
+        en = Whose job the missing figures are:
 
         [leader.title]
         zh = 一页看全：哪些在轨，哪些要误，这周定什么

@@ -278,7 +278,7 @@ enum ExportWords {
         en = {publisher}: monitoring data of “{plan}” ({world}), vintage {vintage} (SHA-256 {hash}), as of {day}, {address}
 
         [data.permanent]
-        zh = 这个地址永远显示这一版次
-        en = This address will always show this vintage
+        zh = 这个地址永远显示这一版次：
+        en = This address will always show this vintage:
         """
 }

@@ -122,10 +122,10 @@ enum LintWords {
         zh = 起点加新增应等于总量目标；不等时，两个目标至少有一个写错了对象。
         en = Start plus increment should make the level; where it does not, one of the two names the wrong thing.
         [lint.increment-against-level]
-        zh = “{indicator}”基期 {base} 加新增 {added} 只有 {sum}，到不了 {due}的 {target}。
+        zh = “{indicator}”基期 {base}加新增 {added}只有 {sum}，到不了 {due}的 {target}。
         en = “{indicator}”: {base} plus {added} makes only {sum}, short of {target} in {due}.
         [lint.increment-against-level.exceeds]
-        zh = “{indicator}”基期 {base} 加新增 {added} 是 {sum}，超出 {due}的 {target}。
+        zh = “{indicator}”基期 {base}加新增 {added}是 {sum}，超出 {due}的 {target}。
         en = “{indicator}”: {base} plus {added} makes {sum}, beyond {target} in {due}.
         [lint.parts-against-whole.title]
         zh = 分项与总数不合

@@ -248,13 +248,13 @@ enum VerdictWords {
         zh = 已知的数
         en = What is known
         [explain.path-geometric]
-        zh = {period}路径应到 {expected}：从 {base} 等比到 {target}，第 {step} 年，共 {length} 年。
+        zh = {period}路径应到 {expected}：从 {base}等比到 {target}，第 {step} 年，共 {length} 年。
         en = Path at {period}: {expected}, from {base} to {target} by equal growth, year {step} of {length}.
         [explain.path-linear]
-        zh = {period}路径应到 {expected}：从 {base} 等差到 {target}，第 {step} 年，共 {length} 年。
+        zh = {period}路径应到 {expected}：从 {base}等差到 {target}，第 {step} 年，共 {length} 年。
         en = Path at {period}: {expected}, from {base} to {target} in equal steps, year {step} of {length}.
         [explain.path-confirmed]
-        zh = {period}路径应到 {expected}：由人确认的年度目标，从 {base} 到 {target}，第 {step} 年，共 {length} 年。
+        zh = {period}路径应到 {expected}：由人确认的年度目标，从 {base}到 {target}，第 {step} 年，共 {length} 年。
         en = Path at {period}: {expected}, a yearly target a person confirmed, from {base} to {target}, year {step} of {length}.
         [explain.distance]
         zh = 与路径的距离 d =（{value} − {expected}）÷ |{target} − {base}| = {distance}
