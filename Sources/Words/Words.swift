@@ -81,7 +81,9 @@ public struct Words: Sendable {
         return result
     }
 
-    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar.value)
+    }
 
     private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "%" || ("0"..."9").contains(scalar)

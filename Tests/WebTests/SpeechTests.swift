@@ -63,7 +63,8 @@ import Words
             ["period": .period(.year(2021)), "expected": .text("2.49\u{A0}%"), "gap": .text("少许")])
         let chinese = Words(language: .zh).sentence(message)
         #expect(chinese.contains("的 2.49\u{A0}% 落后 少许"), "\(chinese)")
-        let due = Words(language: .zh).sentence(Message("report.summary.final", ["due": .period(.year(2025))]))
+        let final = Message("report.summary.final", ["due": .period(.year(2025))])
+        let due = Words(language: .zh).sentence(final)
         #expect(!due.contains("到2025"), "\(due)")
     }
 
