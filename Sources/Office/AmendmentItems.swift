@@ -32,6 +32,7 @@ struct AmendmentItems {
             + differences(.field) { AmendmentThings($0).technologyFields }
             + differences(.technology) { AmendmentThings($0).technologies }
             + differences(.named) { AmendmentThings($0).namedOrgs }
+            + differences(.workday) { AmendmentThings($0).workdays }
     }
 
     private func differences(
@@ -146,14 +147,8 @@ struct AmendmentThings {
 
     /// The claim's number as the text puts it: sign, digits and unit.
     private func value(_ statement: PlanStatement) -> MessageArgument? {
-        guard let text = statement.value else { return nil }
-        let unit = statement.unit.flatMap { source.units[$0]?.title } ?? Title(zh: "", en: "")
-        func quantity(_ text: DecimalText) -> MessageArgument {
-            .quantity(text.value, decimals: text.decimals, unit: unit)
-        }
-        if let high = statement.high {
-            return .message(GoalPhrase.range(quantity(text), quantity(high)))
-        }
+        guard let (low, high) = source.ends(of: statement) else { return nil }
+        if let high { return .message(GoalPhrase.range(low, high)) }
         let bound: String? =
             switch statement.comparator {
             case .more: "moreThan"
@@ -162,7 +157,7 @@ struct AmendmentThings {
             case .about: "about"
             case .equal, .range, nil: nil
             }
-        return bound.map { .message(Message("target.\($0)", ["value": quantity(text)])) } ?? quantity(text)
+        return bound.map { .message(Message("target.\($0)", ["value": low])) } ?? low
     }
 
     var indicators: [Thing] {

@@ -36,4 +36,19 @@ extension AmendmentThings {
                 ])
         }
     }
+
+    /// Days that are worked or not against the rule of the week, or that have a name.
+    var workdays: [Thing] {
+        source.workCalendar.announced.map { announced in
+            let standing: Message =
+                if case .holiday(let name) = announced.standing {
+                    Message("amendment.holiday", ["name": .title(name)])
+                } else {
+                    Message("amendment.worked")
+                }
+            return Thing(
+                id: "\(announced.day)", title: .day(announced.day),
+                fields: [("standing", .message(standing))])
+        }
+    }
 }

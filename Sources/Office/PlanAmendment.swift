@@ -28,6 +28,7 @@ public struct PlanAmendment: Sendable {
         case field
         case technology
         case named
+        case workday
     }
 
     /// One document.

@@ -35,8 +35,8 @@ public actor PlanDesk {
     private var past: [PlanView] = []
     /// The newest erasure that the kept views know of; views made before a newer one are let go.
     private var erasure: Int64?
-    /// The plans that are being evaluated, and who waits for that.
-    private var evaluating: [String: [CheckedContinuation<Void, Never>]] = [:]
+    /// The plans that are being evaluated: many who ask at once want the same view.
+    private var turns = Turns<String>()
 
     /// A desk over one store.
     public init(store: any Store, hoursFromUTC: Int = 8) {
@@ -52,67 +52,49 @@ public actor PlanDesk {
     /// A plan as it is known now, with today's date deciding what is due, or as it was known at another
     /// moment, with the day of that moment. Refused where it had not been adopted.
     public func view(of plan: String, asOf: AsOf = .now, today: Day) async throws -> PlanView {
-        if let ready = try await look(for: plan, asOf, today, made: false).view { return ready }
-        await begin(plan)
-        defer { end(plan) }
-        let (view, newest) = try await look(for: plan, asOf, today, made: true)
-        guard let view else { throw Refusal("plan.unknown", ["plan": .text(plan)]) }
+        if let ready = try await ready(plan, asOf, today) { return ready }
+        while !turns.take(plan) { await withCheckedContinuation { turns.wait(plan, $0) } }
+        defer { turns.end(plan) }
+        let (view, newest) = try await made(plan, asOf, today)
         keep(view, asOf, newest)
         return view
     }
 
-    /// The view that is kept for this moment, else, where it is to be `made`, a new one; and the newest
-    /// erasure that it knows of.
-    private func look(
-        for plan: String, _ asOf: AsOf, _ today: Day, made: Bool
-    ) async throws -> (view: PlanView?, erasure: Int64?) {
-        let (kept, sofar) = (past + present.values, erasure)
-        let hours = hoursFromUTC
+    /// The view that is kept for this moment.
+    private func ready(_ plan: String, _ asOf: AsOf, _ today: Day) async throws -> PlanView? {
+        let (kept, hours) = (KeptViews(views: past + present.values, erasure: erasure), hoursFromUTC)
         return try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader in
-            let erased = try reader.newestErasure()
-            let ready = erased == sofar ? kept : []
             let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
-            let known = ready.filter { $0.position.vintage == reader.position.vintage }
-            if let same = known.first(where: { $0.plan.id == plan && $0.evaluation.today == day }) {
-                return (same, erased)
-            }
-            guard made else { return (nil, erased) }
+            return try kept.valid(reader).same(plan, reader.position, day)
+        }
+    }
+
+    /// The view of this moment, made anew unless somebody else made it meanwhile, and the newest erasure that
+    /// it knows of.
+    private func made(
+        _ plan: String, _ asOf: AsOf, _ today: Day
+    ) async throws -> (view: PlanView, erasure: Int64?) {
+        let (kept, hours) = (KeptViews(views: past + present.values, erasure: erasure), hoursFromUTC)
+        return try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader in
+            let kept = try kept.valid(reader)
+            let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
+            if let same = kept.same(plan, reader.position, day) { return (same, kept.erasure) }
             guard let adopted = try reader.adoption(of: plan) else {
                 throw asOf.isNow
                     ? Refusal("plan.unknown", ["plan": .text(plan)])
                     : Refusal("as-of.plan-not-yet", ["plan": .text(plan)])
             }
-            let alike = ready.first { $0.plan.id == plan && $0.adopted.entry == adopted.entry }
+            let alike = kept.views.first { $0.plan.id == plan && $0.adopted.entry == adopted.entry }
             let loaded = try alike?.plan ?? PlanDesk.load(reader.documents(of: adopted), plan)
-            let figures = try known.first?.figures ?? PlanDesk.figures(reader, ready)
+            let figures = try kept.figures(reader)
             let decisions = try reader.decisions(of: plan)
             let view = PlanView(
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
                 figures: figures, decisions: decisions,
                 evaluation: PlanEvaluation(
                     plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)))
-            return (view, erased)
+            return (view, kept.erasure)
         }
-    }
-
-    /// The figures that a reader sees, going on from those of the nearest view before it.
-    private static func figures(_ reader: any Reader, _ views: [PlanView]) throws -> KnownFigures {
-        let before = views.filter { $0.position.entry <= reader.position.entry }
-            .max { $0.position.entry < $1.position.entry }
-        let going = try before.flatMap { try $0.figures.following(reader, after: $0.position.entry) }
-        return try going ?? KnownFigures(reader)
-    }
-
-    /// Waits until nobody else evaluates the plan: many who ask at once want the same view.
-    private func begin(_ plan: String) async {
-        while evaluating[plan] != nil {
-            await withCheckedContinuation { evaluating[plan]?.append($0) }
-        }
-        evaluating[plan] = []
-    }
-
-    private func end(_ plan: String) {
-        for waiter in evaluating.removeValue(forKey: plan) ?? [] { waiter.resume() }
     }
 
     /// What a file would change of a plan, for a process that keeps no view of it: of what is known only the
@@ -171,5 +153,37 @@ public actor PlanDesk {
                 ])
         }
         return loaded
+    }
+}
+
+/// The views of a desk as one question finds them.
+private struct KeptViews: Sendable {
+    let views: [PlanView]
+    /// The newest erasure that they know of.
+    let erasure: Int64?
+
+    /// Those that hold nothing which a reader no longer sees: none where more was erased since.
+    func valid(_ reader: any Reader) throws -> KeptViews {
+        let newest = try reader.newestErasure()
+        return KeptViews(views: newest == erasure ? views : [], erasure: newest)
+    }
+
+    /// The view of a plan at a position, on a day.
+    func same(_ plan: String, _ position: ReadPosition, _ day: Day) -> PlanView? {
+        views.first {
+            $0.plan.id == plan && $0.position.vintage == position.vintage && $0.evaluation.today == day
+        }
+    }
+
+    /// The figures that a reader sees: those of a view of the same vintage, or going on from the nearest view
+    /// before it.
+    func figures(_ reader: any Reader) throws -> KnownFigures {
+        let position = reader.position
+        let same = views.first { $0.position.vintage == position.vintage }
+        if let same { return same.figures }
+        let before = views.filter { $0.position.entry <= position.entry }
+            .max { $0.position.entry < $1.position.entry }
+        let going = try before.flatMap { try $0.figures.following(reader, after: $0.position.entry) }
+        return try going ?? KnownFigures(reader)
     }
 }

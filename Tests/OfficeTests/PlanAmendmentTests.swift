@@ -212,6 +212,27 @@ import Words
         #expect(!office.isEmpty && office.allSatisfy { $0.hasSuffix(" lead") })
     }
 
+    @Test func `days that are announced as free or worked are told`() async throws {
+        let view = try await PlanDesk(store: try await world()).view(of: Self.plan, today: today)
+        let days = """
+            day,kind,name_zh,name_en,source
+            2026-10-01,holiday,国庆节,National Day,公告
+            2026-10-10,workday,国庆节,National Day,公告
+
+            """
+        let file = DocumentFile(path: "working-days.csv", bytes: Array(days.utf8))
+        let problems = Problems()
+        let files = try Self.files(amended: false) + [file]
+        let amendment = try #require(
+            PlanAmendment.prepare(files, against: view, problems), "\(problems.found)")
+        #expect(amendment.items.map(\.kind) == [.workday, .workday])
+        #expect(amendment.items.map(\.id) == ["2026-10-01", "2026-10-10"])
+        let words = Words(language: .zh)
+        for item in amendment.items {
+            #expect(!words.sentence(Message("amendment.kind.\(item.kind.rawValue)")).contains("amendment."))
+        }
+    }
+
     private static func changed(_ path: String, _ old: String, _ new: String) throws -> [DocumentFile] {
         try files(amended: false).map { file in
             guard file.path == path else { return file }

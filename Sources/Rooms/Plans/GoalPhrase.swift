@@ -42,6 +42,18 @@ public struct GoalPhrase {
     }
 }
 
+extension Plan {
+    /// A claim's number and the upper end of its range, with its unit and digits as the text tells them;
+    /// `nil` for a claim without a number.
+    public func ends(of statement: PlanStatement) -> (low: MessageArgument, high: MessageArgument?)? {
+        let unit = statement.unit.flatMap { units[$0]?.title } ?? Title(zh: "", en: "")
+        func told(_ text: DecimalText) -> MessageArgument {
+            .quantity(text.value, decimals: text.decimals, unit: unit)
+        }
+        return statement.value.map { (told($0), statement.high.map(told)) }
+    }
+}
+
 extension Indicator {
     /// A value of the indicator with its unit; with the indicator's decimals unless others are asked.
     public func quantity(_ value: Exact, decimals: Int? = nil) -> MessageArgument {

@@ -48,6 +48,22 @@ public struct WorkCalendar: Sendable {
         return day.isWeekend ? .weekend : .worked
     }
 
+    /// A day of which something was announced.
+    public struct Announced: Hashable, Sendable {
+        /// The day.
+        public let day: Day
+        /// `holiday` or `worked`.
+        public let standing: Standing
+    }
+
+    /// Every day of which something was announced, in the order of the days.
+    public var announced: [Announced] {
+        let days =
+            holidays.map { Announced(day: $0.key, standing: .holiday($0.value)) }
+            + workdays.filter { holidays[$0] == nil }.map { Announced(day: $0, standing: .worked) }
+        return days.sorted { $0.day < $1.day }
+    }
+
     /// Whether the holidays of a year were announced.
     public func isAnnounced(_ year: Int) -> Bool { years.contains(year) }
 

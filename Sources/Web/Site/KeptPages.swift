@@ -1,5 +1,6 @@
 import Hummingbird
 import Kernel
+import Office
 import Words
 
 /// What every page of the present is drawn from: the journal up to an entry, and the day that decides what is
@@ -38,7 +39,7 @@ actor KeptPages {
     private var younger: Generation = [:]
     private var older: Generation = [:]
     private var youngerBytes = 0
-    private var waiting: [Address: [CheckedContinuation<Void, Never>]] = [:]
+    private var turns = Turns<Address>()
     private let (bytes, pages): (Int, Int)
 
     init(bytes: Int = KeptPages.mostBytes, pages: Int = KeptPages.mostPages) {
@@ -62,11 +63,8 @@ actor KeptPages {
     func turn(_ address: Address, at state: PageState) async -> Turn {
         guard isCurrent(state) else { return .draw }
         if let kept = take(address) { return .kept(kept) }
-        guard waiting[address] != nil else {
-            waiting[address] = []
-            return .drawForAll
-        }
-        await withCheckedContinuation { waiting[address]?.append($0) }
+        if turns.take(address) { return .drawForAll }
+        await withCheckedContinuation { turns.wait(address, $0) }
         if self.state == state, let kept = take(address) { return .kept(kept) }
         return .draw
     }
@@ -74,7 +72,7 @@ actor KeptPages {
     /// Ends a turn that `drawForAll` began; what is not a page of the newest state is not kept.
     func drawn(_ page: Response?, _ address: Address, at state: PageState) {
         if let page, self.state == state { keep(page, at: address) }
-        for waiter in waiting.removeValue(forKey: address) ?? [] { waiter.resume() }
+        turns.end(address)
     }
 
     /// Whether a state is the newest one; pages of the state before are let go.

@@ -29,6 +29,22 @@ enum AmendmentFieldWords {
         zh = 百分点
         en = a percentage point
 
+        [amendment.kind.workday]
+        zh = 放假和调休
+        en = Holiday or make-up day
+
+        [amendment.holiday]
+        zh = 放假：{name}
+        en = a holiday: {name}
+
+        [amendment.worked]
+        zh = 上班
+        en = worked
+
+        [amendment.field.standing]
+        zh = 当天
+        en = the day
+
         [amendment.kind.field]
         zh = 技术领域
         en = Field of technology

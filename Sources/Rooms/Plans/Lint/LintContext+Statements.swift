@@ -5,19 +5,13 @@ extension LintContext {
     /// The place of a statement.
     func place(_ statement: String) -> Place { plan.place("statement:\(statement)") }
 
-    /// A statement's number with its unit, as the text tells it.
-    func quantity(_ statement: PlanStatement) -> MessageArgument {
-        guard let (low, high) = ends(statement) else { return .text("—") }
-        return high.map { .message(GoalPhrase.number(.range, low, $0)) } ?? low
-    }
-
-    /// A statement's number and the upper end of its range, as the text tells them.
-    private func ends(_ statement: PlanStatement) -> (low: MessageArgument, high: MessageArgument?)? {
-        let unit = statement.unit.flatMap { plan.units[$0]?.title } ?? Title(zh: "", en: "")
-        func told(_ text: DecimalText) -> MessageArgument {
-            .quantity(text.value, decimals: text.decimals, unit: unit)
+    /// A statement's number with its unit, as the text tells it; of an indicator, as firmly as it puts it.
+    func quantity(_ statement: PlanStatement, boundFor indicator: Indicator? = nil) -> MessageArgument {
+        guard let (low, high) = plan.ends(of: statement) else { return .text("—") }
+        if let indicator {
+            return .message(GoalPhrase.number(plan.bound(of: statement, indicator), low, high))
         }
-        return statement.value.map { (told($0), statement.high.map(told)) }
+        return high.map { .message(GoalPhrase.number(.range, low, $0)) } ?? low
     }
 
     /// “id (section)” of a statement, as findings name it.
@@ -25,30 +19,13 @@ extension LintContext {
         .message(Message("lint.label", ["id": .text(statement.id), "section": .text(statement.section)]))
     }
 
-    /// The numbers of statements with their labels, joined.
-    func list(_ statements: [PlanStatement]) -> MessageArgument {
-        .list(
-            statements.map {
-                .message(Message("lint.item", ["value": quantity($0), "label": label($0)]))
-            })
-    }
-
-    /// The numbers of statements as firmly as each puts them, with their labels, joined.
-    func listWithBounds(_ statements: [PlanStatement], _ indicator: Indicator) -> MessageArgument {
+    /// The numbers of statements with their labels, joined; of an indicator, as firmly as each puts them.
+    func list(_ statements: [PlanStatement], boundsFor indicator: Indicator? = nil) -> MessageArgument {
         .list(
             statements.map { statement in
-                let value = ends(statement).map { low, high in
-                    MessageArgument.message(
-                        GoalPhrase.number(plan.bound(of: statement, indicator), low, high))
-                }
-                return .message(
-                    Message("lint.item", ["value": value ?? .text("—"), "label": label(statement)]))
+                let value = quantity(statement, boundFor: indicator)
+                return .message(Message("lint.item", ["value": value, "label": label(statement)]))
             })
-    }
-
-    /// A number in an indicator's unit and decimals.
-    func quantity(_ value: Exact, _ indicator: Indicator, decimals: Int? = nil) -> MessageArgument {
-        indicator.quantity(value, decimals: decimals)
     }
 
     /// The indicator a statement feeds.

@@ -101,9 +101,9 @@ extension Lint {
                     "lint.published-against-computed",
                     [
                         "indicator": .title(indicator.title), "period": .period(told.period),
-                        "published": context.quantity(told.value, indicator),
-                        "computed": context.quantity(
-                            computed.value, indicator, decimals: indicator.decimals + 1),
+                        "published": indicator.quantity(told.value),
+                        "computed": indicator.quantity(
+                            computed.value, decimals: indicator.decimals + 1),
                     ]),
                 at: context.plan.place("indicator:\(indicator.id)"), indicator: indicator.id)
         }
@@ -126,8 +126,8 @@ extension Lint {
                 "lint.plan-against-figure",
                 [
                     "indicator": .title(indicator.title), "period": .period(plan.horizon.base),
-                    "stated": context.quantity(first.value, indicator, decimals: first.decimals),
-                    "figure": context.quantity(reading.value, indicator, decimals: digits),
+                    "stated": indicator.quantity(first.value, decimals: first.decimals),
+                    "figure": indicator.quantity(reading.value, decimals: digits),
                     "origin": .text(reading.figures.first?.origin ?? ""),
                 ]),
             at: context.place(first.statements.first ?? ""), statements: stated.flatMap(\.statements),

@@ -191,12 +191,12 @@ extension Lint {
         var arguments: [String: MessageArgument] = [
             "indicator": .title(indicator.title), "org": .title(name), "gap": context.quantity(told),
             "label": context.label(told),
-            "implied": .list(implied.map { context.quantity($0, indicator, decimals: decimals) }),
+            "implied": .list(implied.map { indicator.quantity($0, decimals: decimals) }),
         ]
         var code = "lint.gap-implies-two"
         if let known {
             code = "lint.gap-implies-two.known"
-            arguments["known"] = context.quantity(known.value, indicator)
+            arguments["known"] = indicator.quantity(known.value)
         }
         return Finding(
             "gap-implies-two", Message(code, arguments), at: context.place(told.id),

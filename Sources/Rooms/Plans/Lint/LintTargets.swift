@@ -38,7 +38,7 @@ extension Lint {
         var arguments = arguments
         arguments["indicator"] = .title(indicator.title)
         arguments["due"] = .period(target.due)
-        if let value = target.value { arguments["target"] = context.quantity(value, indicator) }
+        if let value = target.value { arguments["target"] = indicator.quantity(value) }
         return Finding(
             code, severity: severity, Message("lint.\(code)", arguments),
             at: context.place(target.statements.first ?? ""),
@@ -125,7 +125,7 @@ extension Lint {
         guard bounds.count > 1, target.value != nil else { return nil }
         return finding(
             "bound-differs", severity: .note, target, indicator, context,
-            ["values": context.listWithBounds(told, indicator)])
+            ["values": context.list(told, boundsFor: indicator)])
     }
 
     /// The base already reaches the target.
@@ -141,8 +141,8 @@ extension Lint {
         return finding(
             "met-at-base", target, indicator, context,
             [
-                "baseline": context.quantity(
-                    base.value, indicator, decimals: max(base.decimals, indicator.decimals)),
+                "baseline": indicator.quantity(
+                    base.value, decimals: max(base.decimals, indicator.decimals)),
                 "base": .period(base.period),
             ], also: base.statements)
     }
@@ -168,7 +168,7 @@ extension Lint {
         let told: (Exact) -> MessageArgument = { pace in
             path.isGeometric
                 ? .quantity(pace.times(Exact(100)) ?? pace, decimals: 1, unit: Title(zh: "%", en: "%"))
-                : context.quantity(pace, indicator, decimals: indicator.decimals + 1)
+                : indicator.quantity(pace, decimals: indicator.decimals + 1)
         }
         return finding(
             "out-of-reach", target, indicator, context, ["needed": told(needed), "best": told(best)],
@@ -206,9 +206,9 @@ extension Lint {
                 Message(
                     sum < goal ? "lint.increment-against-level" : "lint.increment-against-level.exceeds",
                     [
-                        "indicator": .title(indicator.title), "base": context.quantity(base.value, indicator),
-                        "added": context.quantity(added, indicator), "sum": context.quantity(sum, indicator),
-                        "target": context.quantity(goal, indicator), "due": .period(level.due),
+                        "indicator": .title(indicator.title), "base": indicator.quantity(base.value),
+                        "added": indicator.quantity(added), "sum": indicator.quantity(sum),
+                        "target": indicator.quantity(goal), "due": .period(level.due),
                     ]),
                 at: context.place(increment.statements.first ?? ""),
                 statements: increment.statements + level.statements + base.statements, indicator: indicator.id
