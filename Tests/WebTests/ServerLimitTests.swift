@@ -109,6 +109,31 @@ import Testing
         }
     }
 
+    /// Without a heartbeat only the closed connection itself can tell.
+    @Test func `the place of a gone stream is free before anything is written to it`() async throws {
+        var site = SiteLimits()
+        (site.heartbeat, site.streams) = (.seconds(86_400), 1)
+        try await serve(ServerLimits(), site: site) { port in
+            let events = "/plans/\(ShippedWorld.plan)/events"
+            let stream = try RawClient(port: port)
+            try stream.ask(events)
+            #expect(try await stream.read(until: "retry: ").text.hasPrefix(Self.healthy))
+            func answer() async throws -> String {
+                let next = try RawClient(port: port)
+                try next.ask(events)
+                return try await next.read(until: "\r\n\r\n").text
+            }
+            #expect(try await answer().hasPrefix("HTTP/1.1 503"))
+            stream.end()
+            var isFree = false
+            for _ in 0..<300 where !isFree {
+                isFree = try await answer().hasPrefix(Self.healthy)
+                if !isFree { try await Task.sleep(for: .milliseconds(50)) }
+            }
+            #expect(isFree, "a gone stream keeps its place")
+        }
+    }
+
     @Test func `a reader who takes nothing is given up, and a slow one is not`() async throws {
         var limits = ServerLimits()
         limits.stuck = .seconds(4)
