@@ -46,16 +46,18 @@ final class TestBrowser: Sendable {
     }
 
     /// A form with a file.
-    func upload(_ path: String, token: String, name: String, _ content: String) async throws -> TestResponse {
+    func upload(
+        _ path: String, token: String, name: String, _ content: String,
+        origin: String? = "http://localhost"
+    ) async throws -> TestResponse {
         let lines = [
             "--b", "Content-Disposition: form-data; name=\"csrf\"", "", token, "--b",
             "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"", "Content-Type: text/csv",
             "", content,
             "--b--", "",
         ]
-        let headers: HTTPFields = [
-            .contentType: "multipart/form-data; boundary=b", .origin: "http://localhost",
-        ]
+        var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=b"]
+        headers[.origin] = origin
         return try await send(path, .post, headers, ByteBuffer(string: lines.joined(separator: "\r\n")))
     }
 

@@ -57,6 +57,25 @@ import Testing
         }
     }
 
+    @Test func `files sent by other sites, and without the token, are refused`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            func status(_ token: String, _ origin: String?) async throws -> HTTPResponse.Status {
+                let content = WritingTests.head + "\n" + WritingTests.row + "\n"
+                return try await browser.upload(
+                    WritingTests.own + "/import", token: token, name: "a.csv", content, origin: origin
+                ).status
+            }
+            #expect(try await status(token, "http://localhost") == .ok)
+            for wrong in ["", "x", String(token.dropLast()), token + "x"] {
+                #expect(try await status(wrong, "http://localhost") == .forbidden, "token \(wrong)")
+            }
+            for foreign in [nil, "null", "http://evil.example", "http://localhost.evil.example"] {
+                #expect(try await status(token, foreign) == .forbidden, "origin \(foreign ?? "none")")
+            }
+        }
+    }
+
     @Test func `a public site has no writing route at all`() async throws {
         try await TestBrowser.visit(isPublic: true) { browser in
             for path in [
