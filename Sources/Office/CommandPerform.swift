@@ -109,7 +109,7 @@ extension Adoption {
 
     func objection(_ reader: some Reader) throws -> Refusal? {
         if let refusal = unfit { return refusal }
-        guard let adopted = try reader.adoption(of: plan) else { return nil }
+        guard let adopted = try reader.adoption(of: plan) else { return try unitObjection(reader) }
         let same =
             adopted.files.map(\.path) == files.map(\.path)
             && zip(adopted.files, files).allSatisfy { $0.hash == ContentHash.of($1.bytes) }
@@ -117,7 +117,7 @@ extension Adoption {
         if let replacing, replacing != adopted.entry {
             return Refusal("store.adoption-overtaken", ["plan": .text(plan)])
         }
-        return nil
+        return try unitObjection(reader)
     }
 
     private var unfit: Refusal? {
@@ -184,8 +184,13 @@ extension FigureImport {
         if let kind, kind != world.kind {
             return Refusal(mixing: kind, into: world.kind)
         }
-        if let plan, try reader.adoption(of: plan) == nil {
-            return Refusal("store.plan-not-adopted", ["plan": .text(plan)])
+        if let plan {
+            guard let adopted = try reader.adoption(of: plan) else {
+                return Refusal("store.plan-not-adopted", ["plan": .text(plan)])
+            }
+            if let checked, checked != adopted.entry {
+                return Refusal("import.plan-amended", ["plan": .text(plan)])
+            }
         }
         if rows.isEmpty { return Refusal("store.no-rows") }
         if let refusal = FigureImport.tooMany(rows.count) { return refusal }

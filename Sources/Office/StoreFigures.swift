@@ -54,12 +54,18 @@ public struct FigureImport: Hashable, Sendable {
     public let plan: String?
     /// The kind of world they come from, where they say so.
     public let kind: WorldKind?
+    /// The entry of the adoption that the rows were checked against: another one by then refuses them, since
+    /// its units may be others. `nil` where nobody checked.
+    public let checked: Int64?
     public let rows: [FigureRow]
     /// The rows as they are stored.
     public let parts: [FigurePart]
 
-    public init(source: String, plan: String?, kind: WorldKind? = nil, rows: [FigureRow]) {
+    public init(
+        source: String, plan: String?, kind: WorldKind? = nil, checked: Int64? = nil, rows: [FigureRow]
+    ) {
         self.source = source
+        self.checked = checked
         self.plan = plan
         self.kind = kind
         self.rows = rows

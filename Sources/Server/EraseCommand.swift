@@ -62,6 +62,9 @@ struct EraseCommand: AsyncParsableCommand {
         guard yes else { throw Refusal("erase.needs-yes") }
         let outcome = try await OpenWorld.submit(.erase(erasure), id: "erase-\(hash)", to: store)
         let entry = outcome.receipt.map { Int($0.entry) } ?? 0
+        guard try await store.emptyLog() else {
+            throw Refusal("erase.still-in-log", ["hash": .text("\(hash)"), "entry": .integer(entry)])
+        }
         terminal.say(Message("erase.done", ["hash": .text("\(hash)"), "entry": .integer(entry)]))
     }
 

@@ -123,6 +123,11 @@ extension Terminal {
             let isDamage =
                 fault.message.code.hasPrefix("store.damage") || fault.message.code == "store.file-damaged"
             throw isDamage ? Exit.damaged : Exit.failed
+        } catch let fault as CocoaError {
+            // A path that the system does not give: no folder, not ours, a folder instead of a file.
+            say(Message("server.path-closed", ["path": .text(fault.filePath ?? "?")]))
+            note("  \(fault)")
+            throw Exit.failed
         }
     }
 }

@@ -52,7 +52,7 @@ final class Checkpoints: Sendable {
     /// Empties the log. Readers of old frames only delay it: everything they do not need goes into the
     /// file, and the next attempt is due when the log has grown by another step. So it is on a full or
     /// failing disk: nothing is lost, since the log holds everything until it was copied.
-    private func truncate(_ db: Database) {
+    func truncate(_ db: Database) {
         do {
             try db.checkpoint(.truncate)
             state.withLock { $0.due = step }

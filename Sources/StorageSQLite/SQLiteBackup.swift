@@ -65,6 +65,8 @@ public enum SQLiteRestore {
         _ backup: URL, into settings: SQLiteSettings, head: ContentHash?
     ) async throws -> BackupReport {
         let files = FileManager.default
+        // A link such as `latest.sqlite` must not become the world's own file.
+        let backup = backup.resolvingSymlinksInPath()
         guard files.fileExists(atPath: backup.path) else {
             throw Refusal("server.no-file", ["path": .text(backup.path)])
         }
@@ -75,7 +77,7 @@ public enum SQLiteRestore {
         let isNew = !files.fileExists(atPath: folder.path)
         try files.createDirectory(at: folder, withIntermediateDirectories: true)
         let lock = try DataLock(folder: folder.path)
-        let stage = folder.appending(path: "restoring")
+        let stage = stage(settings)
         func clear() {
             try? files.removeItem(at: stage)
             lock.release()
@@ -94,6 +96,9 @@ public enum SQLiteRestore {
             throw error
         }
     }
+
+    /// Where a backup is verified before it gets the world's name.
+    static func stage(_ settings: SQLiteSettings) -> URL { settings.folder.appending(path: "restoring") }
 
     private static func install(
         _ backup: URL, _ settings: SQLiteSettings, _ stage: URL, _ head: ContentHash?

@@ -23,6 +23,7 @@ struct SQLiteOpening {
         let migrations = try Migrations(folder: settings.migrations)
         lock = try DataLock(folder: settings.folder.path)
         do {
+            SQLiteRebuild.removeLeftovers(settings)
             pool = try SQLiteOpening.connect(settings)
             (world, vintage) = try pool.writeWithoutTransaction { db in
                 try SQLiteOpening.prepare(db, migrations, birth)

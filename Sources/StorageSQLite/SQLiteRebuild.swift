@@ -64,15 +64,15 @@ public enum SQLiteRebuild {
             }
             let indexes = try opening.pool.writeWithoutTransaction { db in
                 let indexes = try ProjectionTable.indexes.map { try look($0.name, of: $0.table, db) }
-                _ = try db.checkpoint(.truncate)
+                // Whoever reads just now may keep the log; only replacing needs it empty.
+                _ = try? db.checkpoint(.truncate)
                 return indexes
             }
             try opening.pool.close()
             guard verification.isIntact else {
                 return RebuildReport(verification: verification, projections: [], kept: nil)
             }
-            let made = settings.folder.appending(path: "rebuilding.sqlite").path
-            remove(made)
+            let made = unfinished(settings)
             defer { remove(made) }
             var comparisons = try build(made, from: settings)
             // An index is judged by its table, which must be right first.
@@ -104,6 +104,17 @@ public enum SQLiteRebuild {
         return ProjectionComparison(
             table: index, stored: stored, made: rows.count, storedHash: isSound ? hash : .none,
             madeHash: hash, differences: [], omitted: 0)
+    }
+
+    /// Removes what a rebuild or a restore that was killed left in a folder; the caller has its lock. It holds
+    /// copies of stored bytes, which nobody would find when they are to be erased.
+    static func removeLeftovers(_ settings: SQLiteSettings) {
+        remove(unfinished(settings))
+        try? FileManager.default.removeItem(at: SQLiteRestore.stage(settings))
+    }
+
+    private static func unfinished(_ settings: SQLiteSettings) -> String {
+        settings.folder.appending(path: "rebuilding.sqlite").path
     }
 
     private static func remove(_ path: String) {
@@ -155,7 +166,7 @@ public enum SQLiteRebuild {
     /// has the world's name.
     private static func swap(_ made: String, _ settings: SQLiteSettings) throws -> URL {
         guard WorldFile.bytes(settings.file + "-wal") == 0 else {
-            throw StoreFault.failed("the log of \(settings.file) was not emptied")
+            throw Refusal("store.being-read", ["folder": .text(settings.folder.path)])
         }
         try DurableFile.sync(made)
         var number = 1

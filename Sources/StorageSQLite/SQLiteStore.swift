@@ -84,6 +84,16 @@ public final class SQLiteStore: Store {
         }
     }
 
+    /// Moves the whole log into the file; false where somebody who reads keeps it from being emptied, so that
+    /// it still holds what was overwritten since.
+    public func emptyLog() async throws -> Bool {
+        if writer.queue.isClosed { throw StoreFault.closed }
+        return try await pool.writeWithoutTransaction { db in
+            self.checkpoints.truncate(db)
+            return self.checkpoints.logBytes == 0
+        }
+    }
+
     public func close() async throws {
         guard writer.queue.close() else { return }
         await writer.drained()

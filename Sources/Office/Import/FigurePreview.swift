@@ -33,6 +33,8 @@ public struct FigurePreview: Sendable {
     public let rows: [FigureRow]
     /// The kind of world that the rows come from, where the file says so.
     public let kind: WorldKind?
+    /// The entry of the adoption that the rows were checked against, where whoever asked knows it.
+    public var checked: Int64?
 
     /// Refuses a world of another kind than the rows come from: the two are never mixed.
     public func check(against world: WorldKind) throws(Refusal) {
@@ -46,7 +48,7 @@ public struct FigurePreview: Sendable {
             throw Refusal("import.rows-refused", ["count": .integer(refusedCount)])
         }
         if rows.isEmpty { throw Refusal("import.nothing-new", ["source": .text(source)]) }
-        return FigureImport(source: source, plan: plan, kind: kind, rows: rows)
+        return FigureImport(source: source, plan: plan, kind: kind, checked: checked, rows: rows)
     }
 }
 

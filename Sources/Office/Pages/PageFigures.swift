@@ -42,14 +42,17 @@ public struct FigureFilter: Hashable, Sendable {
     public let org: String
     /// `told` or `none`.
     public let origin: String
-    /// How many to leave out before the first, for further pages.
+    /// How many to leave out before the first, for further pages; never more than there can be.
     public let skip: Int
+
+    /// More figures than any world holds: what is asked beyond it has the same empty page.
+    static let mostSkipped = 1_000_000_000
 
     public init(text: String = "", org: String = "", origin: String = "", skip: Int = 0) {
         self.text = text
         self.org = org
         self.origin = origin
-        self.skip = max(0, skip)
+        self.skip = min(max(0, skip), FigureFilter.mostSkipped)
     }
 
     var items: [(String, String)] { [("q", text), ("org", org), ("origin", origin)] }

@@ -32,6 +32,7 @@ struct APIProblems: Sendable {
             .notFound
         case "api.command-used", "store.command-id-taken", "store.already-adopted", "decision.already",
             "decision.plan-amended", "decision.nothing-stands", "amendment.folder-changed",
+            "import.plan-amended", "store.unit-changed",
             "store.adoption-overtaken":
             .conflict
         default: ErrorPages.status(of: refusal)

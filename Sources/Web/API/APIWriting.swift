@@ -155,8 +155,9 @@ extension SiteOffice {
     /// What sent figures would change.
     func preview(_ sent: SentFigures, plan: String) async throws -> FigurePreview {
         let view = try await view(of: plan)
-        let preview = try FigureFiles.preview(
+        var preview = try FigureFiles.preview(
             sent.sheets, bytes: sent.bytes, plan: view.plan, known: view.figures)
+        preview.checked = view.adopted.entry
         try preview.check(against: view.world.kind)
         return preview
     }

@@ -106,8 +106,9 @@ public struct SiteOffice: Sendable {
     func preview(_ pending: PendingImport, plan: String) async throws -> FigurePreview {
         let view = try await view(of: plan)
         let sheets = try sheets.sheets(pending.bytes, name: pending.name, sheet: pending.sheet)
-        let preview = try FigureFiles.preview(
+        var preview = try FigureFiles.preview(
             sheets, bytes: pending.bytes, plan: view.plan, known: view.figures)
+        preview.checked = view.adopted.entry
         try preview.check(against: view.world.kind)
         return preview
     }
@@ -119,7 +120,9 @@ public struct SiteOffice: Sendable {
         if fields["unit"]?.isEmpty ?? true {
             fields["unit"] = view.plan.elements[fields["element"] ?? ""]?.unit.symbol
         }
-        return try FigureFiles.preview(form: fields, plan: view.plan, known: view.figures)
+        var preview = try FigureFiles.preview(form: fields, plan: view.plan, known: view.figures)
+        preview.checked = view.adopted.entry
+        return preview
     }
 
     func record(_ preview: FigurePreview, leavingOutRefused: Bool) async throws -> ImportOutcome {

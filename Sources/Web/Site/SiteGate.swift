@@ -48,7 +48,7 @@ struct SiteGate: RouterMiddleware {
 
     private func visit(_ request: Request) -> Visit {
         var visit = Visit()
-        visit.path = request.uri.path
+        visit.path = SiteGate.own(request.uri.path)
         visit.query = FormFields(encoded: request.uri.query ?? "")
         let cookies = SiteCookies(request)
         if let asked = Language(rawValue: visit.query["lang"]) {
@@ -69,8 +69,18 @@ struct SiteGate: RouterMiddleware {
         return visit
     }
 
+    /// A path that pages may link to: behind two slashes, backslashes too, browsers read the name of another
+    /// site.
+    static func own(_ path: String) -> String {
+        "/" + String(Substring(path.utf8.drop { $0 <= 0x20 || $0 == 0x2F || $0 == 0x5C }))
+    }
+
     /// A page of ours under another name is another site's trick (DNS rebinding).
     private func checkHost(_ request: Request) throws(SiteRefusal) {
+        // Of two names a proxy may mean one and we the other (RFC 9112, section 3.2).
+        if let name = HeaderField.Name("Host"), request.headers[name] != nil {
+            throw SiteRefusal(.badRequest, "site.bad-request")
+        }
         guard !settings.hosts.isEmpty else { return }
         let host = request.head.authority?.lowercased() ?? ""
         if !settings.hosts.contains(host) {

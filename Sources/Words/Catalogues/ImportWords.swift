@@ -2,6 +2,10 @@
 enum ImportWords {
     static let text = """
         # The file
+        [import.plan-amended]
+        zh = 核对这些数字时所依据的规划“{plan}”文件刚刚改过，没有写入。请再看一遍预览，然后确认。
+        en = The documents of plan “{plan}” that these figures were checked against have just been amended, so nothing was written. Look at the preview again, then confirm.
+
         [import.too-large]
         zh = {file} 大于 {most} MB。请拆成几个文件。
         en = {file} is larger than {most} MB. Split it into several files.

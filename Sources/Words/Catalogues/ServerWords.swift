@@ -49,6 +49,9 @@ enum ServerWords {
         [server.no-indicator]
         zh = 没有指标“{text}”。用 tidemark evaluate 看全部指标。
         en = There is no indicator “{text}”. See them all with tidemark evaluate.
+        [server.path-closed]
+        zh = {path} 打不开，或无法建立。请检查路径和权限。
+        en = {path} cannot be opened or made. Check the path and its permissions.
         [server.no-file]
         zh = 没有文件 {path}。
         en = There is no file {path}.

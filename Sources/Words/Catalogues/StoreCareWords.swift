@@ -139,6 +139,9 @@ enum StoreCareWords {
         [erase.done]
         zh = 已删除内容 {hash}，记入日志第 {entry} 条。以前的备份和 replaced-*.sqlite 里仍有它，请一并处理。
         en = Erased the content {hash}, entry {entry} of the journal. Earlier backups and replaced-*.sqlite still hold it: see to them too.
+        [erase.still-in-log]
+        zh = 已删除内容 {hash}，记入日志第 {entry} 条；但另一个进程正在读数据（备份、校验或检查），写前日志里仍有这些字节。请等它结束后运行 tidemark erase（不带哈希），日志即被清空。
+        en = Erased the content {hash}, entry {entry} of the journal; but another process is reading the data (a backup, verify or check), so the write-ahead log still holds the bytes. When it has ended, run tidemark erase without a hash: that empties the log.
         [erase.bad-hash]
         zh = “{text}”不是内容的哈希：应为 64 位十六进制。
         en = “{text}” is not the hash of a content: 64 hexadecimal digits are expected.

@@ -165,6 +165,14 @@ enum StoreWords {
         zh = 规划“{plan}”的这些文档已经采用，没有变化。
         en = These documents of plan “{plan}” are already adopted; nothing changed.
 
+        [store.unit-changed]
+        zh = 规划“{plan}”的文件把“{element}”（{id}）的单位由{before}改为{after}，而它已有按原单位记录的数字，没有采用。请保留原单位，或给改后的指标另起标识。草案可换一个数据目录重新开始。
+        en = The documents of plan “{plan}” change the unit of “{element}” ({id}) from {before} to {after}, and figures are recorded in the former one, so they were not adopted. Keep the unit, or give the element another identifier. A draft can begin anew in another data folder.
+
+        [store.being-read]
+        zh = 另一个进程正在读 {folder}（备份、校验或检查），没有替换任何文件。请等它结束后再试。
+        en = Another process is reading {folder} (a backup, verify or check), so nothing was replaced. Try again when it has ended.
+
         [store.adoption-overtaken]
         zh = 规划“{plan}”在您查看以后采用了别的文件，这一次没有采用。请再看一遍改动，然后确认。
         en = Other documents of plan “{plan}” were adopted after you looked, so these were not. Look at what differs now, then confirm.
