@@ -158,6 +158,15 @@ import Testing
         return String(try await client.read().text.prefix(12))
     }
 
+    @Test func `a request under two names is refused, whichever comes first`() async throws {
+        try await serve(ServerLimits()) { port in
+            let one = try await status(port, [])
+            let other = try await status(port, ["Host: evil.example"])
+            let twice = try await status(port, ["host: localhost"])
+            #expect(one == "HTTP/1.1 200" && other == "HTTP/1.1 400" && twice == "HTTP/1.1 400")
+        }
+    }
+
     @Test func `header fields have a size, all together another, and a number`() async throws {
         let limits = ServerLimits()
         func fields(_ count: Int, _ bytes: Int) -> [String] {

@@ -1,0 +1,65 @@
+import Documents
+import Kernel
+import Measures
+import Plans
+import StorageMemory
+import Testing
+
+@testable import Office
+
+/// Documents must not turn recorded figures into other quantities.
+@Suite struct AdoptionUnitTests {
+    private static let plan = "linhai-2023-2027"
+
+    /// The invented plan, with one element counted in dollars instead of ten thousands of them.
+    private func adoption(inDollars: Bool) throws -> Verb {
+        let files = try TwoPlansTests.files("Tests/Fixtures/plans/\(Self.plan)").map { file in
+            guard inDollars, file.path == "elements/innovation.yaml" else { return file }
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            let start = try #require(text.firstRange(of: "- element: gross-marine-product")?.lowerBound)
+            let changed = text[start...].replacing("unit: 万美元", with: "unit: 美元", maxReplacements: 1)
+            return DocumentFile(path: file.path, bytes: Array((text[..<start] + changed).utf8))
+        }
+        let ready = PlanAdoption.prepare(files, today: Day(number: 20_781), Problems())
+        return .adopt(try #require(ready).adoption)
+    }
+
+    private func figures(checked: Int64? = nil) throws -> Verb {
+        let row = FigureRow(
+            element: "gross-marine-product", org: "linhai", period: .fiscalYear(2023, starts: 4),
+            text: try #require(DecimalText("110000")), published: "110000 万美元", origin: "年鉴")
+        return .importFigures(
+            FigureImport(source: "a.csv", plan: Self.plan, checked: checked, rows: [row]))
+    }
+
+    private func world() throws -> MemoryStore {
+        let birth = WorldBirth(
+            world: World(id: "w", kind: .draft), actor: .system("test"), at: Instant(microseconds: 1))
+        return try MemoryStore(birth)
+    }
+
+    private func submit(_ store: MemoryStore, _ id: String, _ verb: Verb) async throws -> Outcome {
+        let at = Instant(microseconds: 2)
+        return try await store.submit(Command(id: id, actor: .system("test"), at: at, verb: verb))
+    }
+
+    @Test func `an element keeps its unit once figures are recorded in it`() async throws {
+        let store = try world()
+        #expect(try await submit(store, "a", adoption(inDollars: false)).refusal == nil)
+        #expect(try await submit(store, "f", figures()).refusal == nil)
+        let refusal = try await submit(store, "b", adoption(inDollars: true)).refusal
+        #expect(refusal?.message.code == "store.unit-changed")
+        #expect(refusal?.message.arguments["id"] == .text("gross-marine-product"))
+    }
+
+    @Test func `without figures a unit may change, and figures checked before that are refused`() async throws
+    {
+        let store = try world()
+        let first = try await submit(store, "a", adoption(inDollars: false)).receipt?.entry
+        let checked = try #require(first)
+        #expect(try await submit(store, "b", adoption(inDollars: true)).refusal == nil)
+        let refusal = try await submit(store, "f", figures(checked: checked)).refusal
+        #expect(refusal?.message.code == "import.plan-amended")
+        #expect(try await submit(store, "g", figures(checked: checked + 1)).refusal == nil)
+    }
+}
