@@ -37,6 +37,38 @@ import Words
                 == "a.xlsx 的“xl/worksheets/sheet1.xml”解开后超过 16 MB，不予读取。请删去不需要的工作表和格式，或拆成几个文件。")
     }
 
+    /// What is refused of an archive when these of its parts are read to their ends, one after another.
+    private func refusal(reading parts: [String], of archive: [UInt8]) throws -> String? {
+        do {
+            let zip = try ZipFile(archive, file: "a.xlsx")
+            for name in parts {
+                let part = try #require(try zip.open(name))
+                var buffer: [UInt8] = []
+                while try part.read(into: &buffer) { buffer.removeAll(keepingCapacity: true) }
+            }
+            return nil
+        } catch let refusal as Refusal {
+            return refusal.message.code
+        }
+    }
+
+    @Test func `a part, and all parts together, unpack to so many bytes and no more`() throws {
+        // What cannot be packed, so that the ratio allows everything.
+        var dice = ImportDice(seed: 512)
+        let filling = (0..<(WorkbookLimits.allBytes / WorkbookLimits.ratio / 8 + 1)).flatMap { _ in
+            withUnsafeBytes(of: dice.next()) { Array($0) }
+        }
+        let whole = [UInt8](repeating: 0, count: WorkbookLimits.partBytes)
+        let archive = TestZip.archive([
+            ("filling", filling), ("a", whole), ("b", whole), ("c", [0]), ("d", whole + [0]),
+        ])
+        #expect(WorkbookLimits.allBytes == 2 * whole.count)
+        #expect(try refusal(reading: ["a", "b"], of: archive) == nil)
+        let refused = "import.workbook.unpacks-too-large"
+        #expect(try refusal(reading: ["a", "b", "c"], of: archive) == refused)
+        #expect(try refusal(reading: ["d"], of: archive) == refused)
+    }
+
     @Test func `one long text and deep tags are bounded`() throws {
         let long = String(repeating: "x", count: 2 * WorkbookLimits.token)
         #expect(refusal(data: TestZip.head + "<row>\(TestZip.text(long))</row>") != nil)

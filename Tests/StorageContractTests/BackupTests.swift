@@ -199,6 +199,10 @@ import Testing
             _ = try await SQLiteRestore.run(file(folder, "none"), into: other.settings, head: nil)
         }
         #expect(!FileManager.default.fileExists(atPath: other.url.path))
+        // A folder that was there stays, and stays empty.
+        try FileManager.default.createDirectory(at: other.url, withIntermediateDirectories: true)
+        let again = try await SQLiteRestore.run(folder.file, into: other.settings, head: nil)
+        #expect(!again.isKept && !FileManager.default.fileExists(atPath: other.file.path))
     }
 }
 

@@ -162,6 +162,36 @@ import Testing
         }
     }
 
+    @Test func `a decision has so many bytes, targets and years`() async throws {
+        try await APIDecidingTests.open { program in
+            let zeros = String(repeating: "0", count: 64)
+            func send(_ number: Int, _ body: String) async throws -> APISeen {
+                try await program.send(APIDecidingTests.path, "a-bound-\(number)", body)
+            }
+            func paths(_ targets: Int, _ values: Int) -> String {
+                let value = #"{"period":"2021","value":"1"}"#
+                let path = "{\"target\":\"a\",\"values\":[\(several(value, values))]}"
+                return "{\"seen\":\"\(zeros)\",\"reason\":\"a\",\"paths\":[\(several(path, targets))]}"
+            }
+            func several(_ text: String, _ count: Int) -> String {
+                [String](repeating: text, count: count).joined(separator: ",")
+            }
+            let bytes = SiteLimits().formBytes
+            let full = try await send(1, "{}" + String(repeating: " ", count: bytes - 2))
+            #expect(full.status == .badRequest && full.code == "api.bad-member")
+            let over = try await send(2, "{}" + String(repeating: " ", count: bytes - 1))
+            #expect(over.status == .contentTooLarge)
+            let (targets, years) = (StoreLimits.decidedTargets, DecisionJSON.years)
+            for (body, isRead) in [
+                (paths(targets, 0), true), (paths(targets + 1, 0), false), (paths(1, years), true),
+                (paths(1, years + 1), false),
+            ] {
+                let seen = try await send(body.utf8.count, body)
+                #expect((seen.code != "api.bad-member") == isRead, "\(body.utf8.count) bytes")
+            }
+        }
+    }
+
     @Test(arguments: [baseline, path, "/api/v1/plans/\(ShippedWorld.plan)/amendment"])
     func `nobody decides without the link, the token and a page of ours`(address: String) async throws {
         try await APIBrowser.visit(try await ShippedWorld.office()) { api in

@@ -24,11 +24,45 @@ import Testing
         }
     }
 
+    /// Written out, so that a weaker policy is no small change.
+    private static let protection = [
+        "Content-Security-Policy":
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Frame-Options": "DENY", "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    ]
+
+    @Test func `the protection is whole on pages, files, refusals and the machine interface`() async throws {
+        try await TestBrowser.visit { browser in
+            for path in ["/", "/nowhere", "/site/tidemark.css", "/health", "/api/v1/about", "/api/nowhere"] {
+                let headers = try await browser.get(path).headers
+                for (name, value) in GateTests.protection.sorted(by: { $0.key < $1.key }) {
+                    let field = try #require(HeaderField.Name(name))
+                    #expect(headers[values: field] == [value], "\(path): \(name)")
+                }
+            }
+        }
+    }
+
     @Test func `a request under another name is turned away`() async throws {
         try await TestBrowser.visit(hosts: ["127.0.0.1:8080"]) { browser in
             let response = try await browser.get("/")
             #expect(response.status == .misdirectedRequest)
             #expect(response.text.contains("localhost"))
+        }
+    }
+
+    @Test(arguments: ["localhost:8080", "localhost.example", "local", "example.localhost"])
+    func `a name is ours to the letter, port and all`(ours: String) async throws {
+        try await TestBrowser.visit(hosts: [ours]) { browser in
+            let other = try await browser.get("/health")
+            #expect(other.status == .misdirectedRequest)
+        }
+        try await TestBrowser.visit(hosts: [ours, "localhost"]) { browser in
+            let own = try await browser.get("/health")
+            #expect(own.status == .ok)
         }
     }
 

@@ -38,6 +38,35 @@ import Testing
         }
     }
 
+    @Test func `a request keeps its place until it is answered`() async throws {
+        var one = SiteLimits()
+        one.requests = 1
+        let settings = SiteSettings(
+            home: TestSite.home, hosts: ["localhost"], isPublic: false, openToken: TestSite.token,
+            limits: one, newToken: { "token" })
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let router = try Site(settings, logger: logger).router(try await ShippedWorld.office())
+        let (entered, enter) = AsyncStream<Void>.makeStream()
+        let (released, release) = AsyncStream<Void>.makeStream()
+        router.get("held") { _, _ in
+            enter.finish()
+            for await _ in released {}
+            return Response(status: .ok)
+        }
+        try await Application(router: router).test(.router) { client in
+            async let held = client.execute(uri: "/held", method: .get)
+            for await _ in entered {}
+            let page = try await client.execute(uri: "/health", method: .get)
+            let machine = try await client.execute(uri: "/api/v1/about", method: .get)
+            release.finish()
+            for refused in [page, machine] {
+                #expect(refused.status == .serviceUnavailable && refused.headers[.retryAfter] == "2")
+            }
+            #expect(try await held.status == .ok)
+            #expect(try await client.execute(uri: "/health", method: .get).status == .ok)
+        }
+    }
+
     @Test func `a full queue of commands is 503, not a refusal of what was typed`() {
         #expect(ErrorPages.status(of: Refusal("store.busy")) == .serviceUnavailable)
         #expect(ErrorPages.status(of: Refusal("site.not-found")) == .notFound)

@@ -134,6 +134,17 @@ import Testing
         }
     }
 
+    @Test func `a live stream tells what is new by itself, not at its heartbeat`() async throws {
+        var site = SiteLimits()
+        site.heartbeat = .seconds(3600)
+        try await serve(ServerLimits(), site: site) { port in
+            let stream = try RawClient(port: port)
+            try stream.ask("/plans/\(ShippedWorld.plan)/events?after=0")
+            let told = try await stream.read(until: "event: vintage")
+            #expect(!told.ended && told.text.contains("data: "))
+        }
+    }
+
     @Test func `a reader who takes nothing is given up, and a slow one is not`() async throws {
         var limits = ServerLimits()
         limits.stuck = .seconds(4)

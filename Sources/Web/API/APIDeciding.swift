@@ -181,6 +181,9 @@ final class DecisionJSON {
         return hash
     }
 
+    /// Yearly values of one target: more than any plan has.
+    static let years = 100
+
     /// Yearly values by target.
     func paths() throws -> [AskedPath] {
         used.insert("paths")
@@ -189,7 +192,7 @@ final class DecisionJSON {
         }
         return try list.map { item in
             guard let path = item as? [String: Any], path.count == 2, let target = path["target"] as? String,
-                let told = path["values"] as? [Any]
+                let told = path["values"] as? [Any], told.count <= DecisionJSON.years
             else { throw DecisionJSON.wrong("paths") }
             return AskedPath(target: target, values: try told.map { try DecisionJSON.value($0) })
         }
@@ -236,7 +239,7 @@ final class DecisionJSON {
         schema: .object([
             JSONSchema.Member("target", .text, "The target's identifier."),
             JSONSchema.Member(
-                "values", .list(.named("PathPoint"), most: 100),
+                "values", .list(.named("PathPoint"), most: years),
                 "A value for every year to the due one, which is the target's own; none take it back."),
         ]))
 
