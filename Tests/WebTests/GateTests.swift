@@ -46,6 +46,25 @@ import Testing
         }
     }
 
+    @Test func `a first visit is answered in the language that the browser prefers`() async throws {
+        try await TestBrowser.visit { browser in
+            func language(_ preferred: String?, _ path: String) async throws -> String? {
+                let headers: HTTPFields = preferred.map { [.acceptLanguage: $0] } ?? [:]
+                let page = try await browser.get(path, headers: headers)
+                #expect(page.headers[.vary]?.contains("Accept-Language") == true)
+                return page.text.firstMatch(of: /<html lang="([^"]+)"/).map { String($0.1) }
+            }
+            let cases: [(asked: String?, path: String, told: String)] = [
+                (nil, "/", "zh-CN"), ("fr-FR,fr", "/", "zh-CN"), ("en-US,en;q=0.9,zh;q=0.5", "/", "en"),
+                ("zh-CN,zh;q=0.9,en;q=0.8", "/", "zh-CN"), ("en-US", "/?lang=zh", "zh-CN"),
+            ]
+            for (asked, path, told) in cases {
+                let found = try await language(asked, path)
+                #expect(found == told, "\(asked ?? "no language") at \(path)")
+            }
+        }
+    }
+
     @Test func `a request under another name is turned away`() async throws {
         try await TestBrowser.visit(hosts: ["127.0.0.1:8080"]) { browser in
             let response = try await browser.get("/")
