@@ -7,7 +7,7 @@ import Plans
 // What changed documents must not change: how large the recorded figures are.
 extension Adoption {
     /// Figures are kept in the unit that their element has. Refused: documents that give an element another
-    /// unit where figures of it are recorded, since each of them would become another quantity without a word.
+    /// unit where figures of it are recorded: each of them would become another quantity without a word.
     /// Documents in force of any plan that shares the element and the org count.
     func unitObjection(_ reader: some Reader) throws -> Refusal? {
         guard let after = PlanLoader.load(files, Problems()) else { return nil }
