@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    @Test func `no placeholder stands inside another, where it would be shown as it is written`() {
+        for code in catalogue.codes {
+            for language in Language.allCases {
+                let text = catalogue.text(code, language) ?? ""
+                #expect(text.firstMatch(of: /\{[a-z][A-Za-z0-9-]*[|}]/) == nil, "\(code): \(text)")
+            }
+        }
+    }
+
     @Test func `no sentence is empty or only its own code`() {
         for code in catalogue.codes {
             for language in Language.allCases {

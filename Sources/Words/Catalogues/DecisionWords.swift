@@ -30,7 +30,7 @@ enum DecisionWords {
         en = The baseline of “{indicator}” is not in question; there is nothing to choose.
         [decision.unknown-candidate]
         zh = 没有这个基期“{text}”：可选的有 {count} 个。
-        en = There is no such baseline “{text}”: there {count|is one|are {count}} to choose from.
+        en = There is no such baseline “{text}”: there {count|is|are} {count} to choose from.
         [decision.no-candidate]
         zh = 请先选一个基期。
         en = Pick a baseline first.
@@ -51,7 +51,7 @@ enum DecisionWords {
         en = Choose the baseline
         [baseline.lead]
         zh = 基期有 {count} 个不同的值。选定一个后，判断只按它算，并写明是谁、何时、为何选定。
-        en = There {count|is one value|are {count} values} for the baseline. Once one is chosen, verdicts go by it and say who chose it, when and why.
+        en = There {count|is|are} {count} {count|value|values} for the baseline. Once one is chosen, verdicts go by it and say who chose it, when and why.
         [baseline.which]
         zh = 以哪一个为准
         en = Which one holds

@@ -11,11 +11,11 @@ enum SearchWords {
 
         [search.lead]
         zh = 找到 **{count}** 处，先列名称里有的。
-        en = {count|**{count}** place|**{count}** places} found, those with it in their name first.
+        en = **{count}** {count|place|places} found, those with it in their name first.
 
         [search.lead-many]
         zh = 找到 **{count}** 处以上，先列名称里有的；多写一个词，结果会更准。
-        en = {count|**{count}** place|**{count}** places} or more found, those with it in their name first; one more word narrows them.
+        en = **{count}** {count|place|places} or more found, those with it in their name first; one more word narrows them.
 
         [search.lead-empty]
         zh = 可以找指标、单位、任务、章节、表述、发现的问题和数据；几个词之间用空格隔开。
@@ -35,11 +35,11 @@ enum SearchWords {
 
         [search.more]
         zh = 看全部 {count} 处
-        en = {count|See the one place|See all {count} places}
+        en = See all {count} {count|place|places}
 
         [search.figures]
         zh = {count} 个数
-        en = {count|{count} figure|{count} figures}
+        en = {count} {count|figure|figures}
 
         [search.hint]
         zh = 名称可以用拼音找：首字母 gxjsqy 或全拼 gaoxinjishu 都能找到“高新技术企业”；多音字的各种读法都算。
