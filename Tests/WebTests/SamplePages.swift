@@ -99,7 +99,9 @@ extension Sample {
 
     static let importing = ImportModel(
         title: "录入数据", lead: TextPart.parts("先看会改变什么。"), action: "/plans/p/import", formToken: "token",
-        figureForm: LinkModel(title: "填一个数", href: "/plans/p/import/figure"), wrong: hostile)
+        figureForm: LinkModel(title: "填一个数", href: "/plans/p/import/figure"),
+        template: TemplateChoiceModel(
+            action: "/plans/p/data/template.xlsx", orgs: options, period: "2025Q3"), wrong: hostile)
 
     static let importPreview = ImportPreviewModel(
         title: "“figures.csv”会改变什么", lead: TextPart.parts("**新增 1 个**。"),

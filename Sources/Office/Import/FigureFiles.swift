@@ -21,7 +21,7 @@ public enum FigureFiles {
     public static func preview(
         form: [String: String], plan: Plan, known: some FigureBook
     ) throws(Refusal) -> FigurePreview {
-        let columns = ImportColumn.allCases.filter { $0 != .ignored }.map(\.rawValue)
+        let columns = ImportColumn.allCases.filter { !$0.isPassedOver }.map(\.rawValue)
         let fields = columns.filter { form[$0] != nil || required.contains($0) }
         let rows = [
             SheetRow(number: 1, line: 0, cells: fields),

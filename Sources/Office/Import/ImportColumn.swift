@@ -8,17 +8,25 @@ enum ImportColumn: String, Hashable, CaseIterable {
     case at, note
     /// The kind of world that the figures come from, as our exports say it.
     case world
-    /// Known and passed over: addresses of copies are not cited.
+    /// Known and passed over: addresses of copies are not cited, rows are numbered for the eye only.
     case ignored
+    /// What the same table tells of another period, or reckons from it: passed over, and the preview says so.
+    case compared
+
+    /// Whether nothing of it is read.
+    var isPassedOver: Bool { self == .ignored || self == .compared }
 
     /// The names by which people call it, ours first.
     var names: [String] {
         switch self {
-        case .element: ["element", "indicator", "指标", "指标名称", "要素", "项目"]
-        case .org: ["org", "region", "地区", "地区名称", "区域", "区县", "机构"]
+        case .element: ["element", "indicator", "指标", "指标名称", "要素", "项目", "指标名", "统计指标"]
+        case .org: ["org", "region", "地区", "地区名称", "区域", "区县", "机构", "县区", "县(市、区)"]
         case .code: ["code", "代码", "地区代码", "区划代码", "行政区划代码"]
-        case .period: ["period", "year", "年份", "年度", "时期", "期间"]
-        case .value: ["value", "数值", "值", "数据"]
+        case .period:
+            [
+                "period", "year", "年份", "年度", "时期", "期间", "quarter", "month", "季度", "月份", "报告期",
+            ]
+        case .value: ["value", "数值", "值", "数据", "本期数", "实际数", "完成数"]
         case .unit: ["unit", "单位", "计量单位"]
         case .bound: ["bound", "界限"]
         case .quality: ["quality", "数据性质", "质量"]
@@ -31,8 +39,13 @@ enum ImportColumn: String, Hashable, CaseIterable {
         case .ignored:
             [
                 "address", "snippet", "confidence", "网址", "地址", "摘录", "可信度", "title", "org_title",
-                "published", "recorded", "vintage",
+                "published", "recorded", "vintage", "no", "no.", "序号", "编号", "latest figure", "最近的数",
             ]
+        case .compared:
+            ImportColumn.formerPeriods
+                + ["同比", "环比", "增长", "比上年", "比上年同期", "较上年同期", "比去年同期"].flatMap { base in
+                    ["", "增长", "增减", "增幅", "增速", "增长率"].map { base + $0 }
+                } + ["增幅", "增速", "增减", "增长率", "growth", "change", "year-on-year", "yoy"]
         }
     }
 
@@ -42,12 +55,23 @@ enum ImportColumn: String, Hashable, CaseIterable {
     /// What it is called in a sentence.
     var words: Message { Message("import.column.\(word)") }
 
-    /// The column that a header means.
-    static func named(_ header: String) -> ImportColumn? { byName[FoldedText.fold(header)] }
+    private static let formerPeriods = [
+        "上年同期", "去年同期", "上年", "去年", "上期", "上年同期数", "上年数", "上季", "上月", "same period last year",
+        "last year", "previous year", "previous period",
+    ]
+
+    /// The column that a header means; a percent sign behind a comparison is no matter.
+    static func named(_ header: String) -> ImportColumn? {
+        let folded = FoldedText.fold(header)
+        if let column = byName[folded] { return column }
+        guard folded.contains("%") else { return nil }
+        let bare = folded.filter { !"()%±+-".contains($0) }
+        return byName[bare] == .compared ? .compared : nil
+    }
 
     /// The name that was probably meant.
     static func meant(_ header: String) -> String? {
-        Suggestion.nearest(to: header, among: allCases.flatMap(\.names))
+        Suggestion.nearest(to: header, among: allCases.filter { !$0.isPassedOver }.flatMap(\.names))
     }
 
     private static let byName: [String: ImportColumn] = Dictionary(

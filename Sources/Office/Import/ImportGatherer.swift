@@ -56,6 +56,11 @@ struct ImportGatherer {
                 "import.note.hidden-column", ["address": .text(table.head.address(column: column))])
             notes.add(Spot(sheet: 0, row: table.head, header: first, cell: column), .ignored, address)
         }
+        for (column, header) in table.compared {
+            notes.add(
+                Spot(sheet: 0, row: table.head, header: first, cell: column), .compared,
+                Message("import.note.compared-column", ["header": .text(ImportText.cut(header, 60))]))
+        }
         let shown = DigitsShown(table, words.names)
         var readers = table.headers.map { header in
             ImportRowReader(

@@ -51,7 +51,7 @@ struct ImportHeaderWords {
 
     /// What a text tells of the values below it.
     func kind(_ text: String) -> ImportColumn? {
-        if periods.read(text) != nil || part(text) != nil { return .period }
+        if periods.read(text) != nil || part(text) != nil || isSum(text) { return .period }
         if names.knows(element: text) { return .element }
         if names.knows(org: text) { return .org }
         return names.knows(unit: text) ? .unit : nil
@@ -59,8 +59,26 @@ struct ImportHeaderWords {
 
     /// What a part of a year is called below its year: 上半年, 三季度, 1—7月, 全年.
     func part(_ text: String) -> String? {
-        if ImportText.clean(text) == "全年" { return "" }
+        if ["全年", "本期", "本季", "本月", "当季", "当月"].contains(ImportText.clean(text)) { return "" }
         return periods.read("2000年" + text) == nil ? nil : text
+    }
+
+    /// 累计 below a period: from the year's start to the period's end.
+    private func isSum(_ text: String) -> Bool { ["累计", "本年累计", "年累计"].contains(ImportText.clean(text)) }
+
+    /// What a text below a period makes of it; `nil` where it tells no part of it.
+    func period(_ above: String, _ below: String) -> String? {
+        if isSum(below) {
+            return periods.read(above).map { Period.toDate($0.startYear, through: $0.lastDay.date.month) }
+                .map(\.description)
+        }
+        guard let part = part(below) else { return nil }
+        if part.isEmpty || periods.read(above + part) != nil { return above + part }
+        // 1—9月 below a quarter counts from the quarter's year.
+        guard let whole = periods.read(above), let told = periods.read("\(whole.startYear)年" + part) else {
+            return nil
+        }
+        return told.lastDay == whole.lastDay ? told.description : nil
     }
 
     func unit(behind label: String) -> String? { names.splitLabel(ImportText.clean(label))?.unit.symbol }
@@ -84,6 +102,14 @@ struct ImportColumns {
         }
     }
 
+    /// Where columns stand that only compare with another period, whichever row of the header says so.
+    func compared(_ rows: [SheetRow]) -> [Int] {
+        let places = rows.flatMap { row in
+            row.cells.indices.filter { ImportColumn.named(ImportText.clean(row.cells[$0])) == .compared }
+        }
+        return Set(places).sorted()
+    }
+
     /// Whether a row goes on with the header: nothing new under columns that have a name, and only periods,
     /// indicators, regions and units under the others.
     func isContinued(by next: SheetRow, _ words: ImportHeaderWords) -> Bool {
@@ -92,7 +118,8 @@ struct ImportColumns {
         for (index, cell) in next.cells.enumerated() {
             let text = ImportText.clean(cell)
             if text.isEmpty || text == texts[index] { continue }
-            guard named[index] == nil, words.kind(text) != nil else { return false }
+            let isCompared = ImportColumn.named(text) == .compared
+            guard named[index] == nil, isCompared || words.kind(text) != nil else { return false }
             isNew = true
         }
         return isNew
@@ -104,7 +131,7 @@ struct ImportColumns {
     ) throws(Refusal) -> [ImportHeader] {
         let indexes = try self.indexes()
         let columns = Set(rows.flatMap { row in row.cells.indices.filter { isTold(row, $0) } })
-        let others = columns.filter { named[$0] == nil }.sorted()
+        let others = columns.subtracting(compared(rows)).filter { named[$0] == nil }.sorted()
         guard let first = others.first else {
             return [ImportHeader(indexes: indexes, constants: declared, named: columns, isWide: false)]
         }
@@ -129,8 +156,8 @@ struct ImportColumns {
         for row in rows where isTold(row, index) {
             let text = ImportText.clean(row.cells[index])
             guard let kind = words.kind(text) else { throw unknown(index, row) }
-            if kind == .period, let year = told[.period], let part = words.part(text) {
-                told[.period] = year + part
+            if kind == .period, let above = told[.period], let period = words.period(above, text) {
+                told[.period] = period
                 continue
             }
             let other = told[kind] ?? indexes[kind].flatMap { kind == .unit ? nil : texts[$0] }
@@ -156,7 +183,7 @@ struct ImportColumns {
     private func indexes() throws(Refusal) -> [ImportColumn: Int] {
         var indexes: [ImportColumn: Int] = [:]
         for index in named.keys.sorted() {
-            guard let column = named[index], column != .ignored else { continue }
+            guard let column = named[index], !column.isPassedOver else { continue }
             if let other = indexes[column] {
                 throw Refusal(
                     "import.repeated-header",
@@ -182,6 +209,7 @@ struct ImportColumns {
 
     private func unknown(_ index: Int, _ row: SheetRow) -> Refusal {
         let place = place(index, row)
+        if named.isEmpty { return Refusal("import.no-header", place) }
         guard let meant = ImportColumn.meant(text(index, row)) else {
             return Refusal("import.unknown-header", place)
         }

@@ -36,9 +36,15 @@ struct ImportNames {
             let id = plan.elements[name]?.id ?? elements[folded] ?? plan.elements[folded]?.id
             if let id, let element = plan.elements[id] { return element }
         }
-        throw unknown(.element, text) {
+        let unknown = unknown(.element, text) {
             plan.elements.values.flatMap { [$0.id, $0.title.zh, $0.title.en] + $0.also }
         }
+        guard isExplaining, unknown.reason.code == "import.unknown-element" else { throw unknown }
+        let names = ImportSimilarity(text).names(plan.elements.values.sorted { $0.id < $1.id }.map(\.title))
+        guard !names.isEmpty else { throw unknown }
+        throw ImportFault(
+            .element, "import.unknown-element-like",
+            ["text": .text(ImportText.cut(text, 60)), "names": .list(names.map { .text($0) })])
     }
 
     /// An element by its name, and the unit that its label tells: 工业产值（亿元）.

@@ -6,36 +6,76 @@ struct ImportPeriod {
     /// The month that a year of the plan starts in.
     let yearStart: Int
 
-    /// The period that a text means: as documents write it, or as Chinese tables do: `2022年`, `2022年上半年`,
-    /// `2022年三季度`, `2022年7月`, `2022年1—7月`. `nil` for anything else.
+    /// The period that a text means: as documents write it, or as tables do: `2022年`, `2022年上半年`,
+    /// `2022年三季度`, `2022年前三季度`, `2022年7月`, `2022年1—7月累计`, `2022年9月末`, `Q3 2022`, `Jan-Sep 2022`.
+    /// `nil` for anything else.
     func read(_ cell: String) -> Period? {
         let text = FoldedText.halfWidth(cell).filter { !$0.isWhitespace }.uppercased()
         if let period = Period(text, fiscalStart: yearStart) { return period }
-        for ending in ["年度", "财年", "年"] where text.hasSuffix(ending) {
+        for ending in ["年度", "财年", "年末", "年"] where text.hasSuffix(ending) {
             if let period = Period(text.dropLast(ending.count), fiscalStart: yearStart) { return period }
         }
-        guard let mark = text.firstIndex(of: "年"), let year = Int(text[..<mark]), (1000...9999).contains(year)
-        else { return nil }
+        guard let mark = text.firstIndex(of: "年") else { return english(text) }
+        guard let year = Int(text[..<mark]), (1000...9999).contains(year) else { return nil }
         return part(text[text.index(after: mark)...], of: year)
     }
 
-    private func part(_ text: Substring, of year: Int) -> Period? {
-        switch text {
+    private func part(_ whole: Substring, of year: Int) -> Period? {
+        switch whole {
         case "上半年": return .half(year, 1)
         case "下半年": return .half(year, 2)
         default: break
         }
+        // A level at a quarter's or month's end is told for that quarter or month.
+        let text = whole.hasSuffix("末") ? whole.dropLast() : whole
         if text.hasSuffix("季度") {
-            let name = text.dropLast(2).drop { $0 == "第" }
-            return ImportPeriod.quarters[String(name)].map { .quarter(year, $0) }
+            let name = text.dropLast(2)
+            if let first = name.first, "前1一".contains(first), name.count > 1 {
+                let last = name.drop { "前1一-~至".contains($0) }
+                return ImportPeriod.quarters[String(last)].map { .toDate(year, through: $0 * 3) }
+            }
+            return ImportPeriod.quarters[String(name.drop { $0 == "第" })].map { .quarter(year, $0) }
         }
-        guard text.hasSuffix("月") else { return nil }
-        let months = text.dropLast().split(omittingEmptySubsequences: false) { "-~至".contains($0) }
+        let isSum = text.hasSuffix("累计")
+        let range = isSum ? text.dropLast(2) : text
+        guard range.hasSuffix("月") else { return nil }
+        let months = range.dropLast().split(omittingEmptySubsequences: false) { "-~至".contains($0) }
             .map { Int($0.hasSuffix("月") ? $0.dropLast() : $0) }
         guard let last = months.last ?? nil, (1...12).contains(last) else { return nil }
-        if months.count == 1 { return .month(year, last) }
+        if months.count == 1 { return isSum ? nil : .month(year, last) }
         return months.count == 2 && months[0] == 1 ? .toDate(year, through: last) : nil
     }
+
+    /// A year of four digits before or behind a quarter, a half, a month or January to a month.
+    private func english(_ text: String) -> Period? {
+        var rest = Substring(text)
+        let digits = { (part: Substring) in Int(part).flatMap { (1000...9999).contains($0) ? $0 : nil } }
+        let year: Int
+        if let first = digits(rest.prefix(4)) {
+            (year, rest) = (first, rest.dropFirst(4))
+        } else if let last = digits(rest.suffix(4)) {
+            (year, rest) = (last, rest.dropLast(4))
+        } else {
+            return nil
+        }
+        if rest.count == 2 { return Period("\(year)" + rest, fiscalStart: yearStart) }
+        let months = rest.split(omittingEmptySubsequences: false) { "-~".contains($0) }
+            .map { ImportPeriod.month($0) }
+        if months.count == 1, let month = months[0] { return .month(year, month) }
+        guard months.count == 2, months[0] == 1, let last = months[1] else { return nil }
+        return .toDate(year, through: last)
+    }
+
+    /// A month by its English name, whole or its first three letters.
+    private static func month(_ name: Substring) -> Int? {
+        let index = names.firstIndex { name == $0 || name == $0.prefix(3) }
+        return index.map { $0 + 1 }
+    }
+
+    private static let names = [
+        "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER",
+        "NOVEMBER", "DECEMBER",
+    ]
 
     private static let quarters = ["1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4]
 }

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Measures
 
@@ -120,7 +121,7 @@ struct ImportRowReader {
     private mutating func period(_ row: SheetRow, _ part: ImportPart?) throws(ImportFault) -> Period {
         let text = try required(.period, row)
         guard let period = knownPeriods[text] ?? periods.read(text) else {
-            throw ImportFault(.period, "import.bad-period", ["text": .text(ImportText.cut(text, 60))])
+            throw ImportRowReader.noPeriod(text)
         }
         knownPeriods[text] = period
         guard let part else { return period }
@@ -150,6 +151,26 @@ struct ImportRowReader {
         let read = ImportWord.isOrigin(text)
         knownOrigins[text] = read
         return read
+    }
+
+    /// A day is no period: which ones end with it is said.
+    private static func noPeriod(_ text: String) -> ImportFault {
+        let told: [String: MessageArgument] = ["text": .text(ImportText.cut(text, 60))]
+        guard let day = Day(FoldedText.halfWidth(text).filter { !$0.isWhitespace }) else {
+            return ImportFault(.period, Message("import.bad-period", told))
+        }
+        let (year, month, _) = day.date
+        let ends: [Period] = [
+            .month(year, month), .quarter(year, (month + 2) / 3), .toDate(year, through: month),
+        ]
+        return ImportFault(
+            .period,
+            Message(
+                "import.day-as-period",
+                told.merging([
+                    "month": .text(ends[0].description), "quarter": .text(ends[1].description),
+                    "sum": .text(ends[2].description),
+                ]) { own, _ in own }))
     }
 
     private func seenAs(_ row: SheetRow) throws(ImportFault) -> SeenAs? {

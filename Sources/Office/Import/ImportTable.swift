@@ -44,7 +44,12 @@ struct ImportTable {
         let below = ImportTable.below(sheet.rows[end...])
         declared.merge(below.declared) { own, _ in own }
         rows = sheet.rows[end...].dropLast(below.count)
-        headers = try named.headers(Array(sheet.rows[start..<end]), declared, words)
+        let top = Array(sheet.rows[start..<end])
+        headers = try named.headers(top, declared, words)
+        compared = named.compared(top).map { index in
+            (index, top.lazy.compactMap { index < $0.cells.count ? ImportText.clean($0.cells[index]) : nil }
+                .last { !$0.isEmpty } ?? "")
+        }
         try checkRequired(sheet, words)
     }
 
@@ -62,6 +67,9 @@ struct ImportTable {
             "import.missing-headers",
             ["file": sheet.place, "columns": .list(missing.map { .message($0.words) })])
     }
+
+    /// Where columns stand that only compare with another period, and what they are called.
+    private(set) var compared: [(column: Int, header: String)] = []
 
     /// Titles, and lines such as 单位：万元.
     private static func above(_ rows: [SheetRow]) -> (count: Int, declared: [ImportColumn: String]) {
@@ -144,6 +152,6 @@ struct ImportLine {
 
     private static func named(_ name: Substring) -> ImportColumn? {
         let column = ImportColumn.named(String(name)) ?? others[FoldedText.fold(String(name))]
-        return column == .value || column == .ignored ? nil : column
+        return column == .value || column?.isPassedOver == true ? nil : column
     }
 }

@@ -10,7 +10,12 @@ extension ImportRowReader {
         switch number {
         case .number(let number, let digits, let rest):
             let unit = try unit(row, label, rest)
-            let kept = try accept(number, element, unit)
+            let kept: DecimalText
+            do {
+                kept = try accept(number, element, unit)
+            } catch {
+                throw tooFine(error, number, element, unit) ?? error
+            }
             return ((kept, digits + " " + unit.symbol), bound ?? .exact)
         case .lessThanDigit:
             let (sign, unit) = (text(.value, row), try unit(row, label, ""))
@@ -45,6 +50,27 @@ extension ImportRowReader {
         }
         if let unit = stated ?? label { return unit }
         return try self.unit(try required(.unit, row))
+    }
+
+    /// What was written, how fine the element is, and the number that would be taken; nothing is rounded here.
+    private func tooFine(
+        _ fault: ImportFault, _ number: DecimalText, _ element: Element, _ unit: UnitOfMeasure
+    ) -> ImportFault? {
+        guard fault.reason.code == "measures.too-many-digits",
+            let value = element.unit.converting(number.value, from: unit)
+        else { return nil }
+        func quantity(_ value: Exact, _ decimals: Int, _ unit: UnitOfMeasure) -> MessageArgument {
+            .quantity(value, decimals: decimals, unit: unit.title)
+        }
+        return ImportFault(
+            fault.column,
+            Message(
+                "import.too-many-digits",
+                [
+                    "told": quantity(number.value, number.decimals, unit),
+                    "decimals": .integer(element.decimals), "unit": .title(element.unit.title),
+                    "near": quantity(value, element.decimals, element.unit),
+                ]))
     }
 
     /// In the element's unit; zeros beyond the element's decimals are cut.

@@ -86,15 +86,17 @@ extension PageReader {
     }
 
     private func elementOptions(_ chosen: String) -> [OptionModel] {
-        let judged = unique(plan.indicators.flatMap { [$0.element, $0.added] }.compactMap(\.self))
-        let rest = plan.elements.keys.sorted().filter { !judged.contains($0) }
-        return options(
-            (judged + rest).compactMap { id in plan.elements[id].map { (id, words.title($0.title)) } },
-            chosen,
-            any: "figure-form.choose")
+        options(entryElements.map { ($0.id, words.title($0.title)) }, chosen, any: "figure-form.choose")
     }
 
-    private func orgOptions(_ chosen: String) -> [OptionModel] {
+    /// Everything that figures are told of: first what indicators rest on, in the plan's order.
+    var entryElements: [Element] {
+        let judged = unique(plan.indicators.flatMap { [$0.element, $0.added] }.compactMap(\.self))
+        let rest = plan.elements.keys.sorted().filter { !judged.contains($0) }
+        return (judged + rest).compactMap { plan.elements[$0] }
+    }
+
+    func orgOptions(_ chosen: String) -> [OptionModel] {
         let units = plan.axes.keys.sorted().flatMap { plan.orgs.children(of: plan.org, axis: $0, on: today) }
         let orgs = unique([plan.org] + units + plan.peers + plan.orgs.orgs.map(\.id))
         let selected = chosen.isEmpty ? plan.org : chosen

@@ -11,6 +11,7 @@ public struct ImportModel: Sendable {
     public let action: String
     public let formToken: String
     public let figureForm: LinkModel
+    public let template: TemplateChoiceModel
     /// Why the file was refused as a whole.
     public let wrong: String?
 }
@@ -62,13 +63,15 @@ extension PageReader {
     private static var listedRows: Int { 300 }
 
     /// The page that takes a file.
-    public func importing(action: String, formToken: String, wrong: Refusal? = nil) -> ImportModel {
+    public func importing(
+        action: String, template: String, formToken: String, wrong: Refusal? = nil
+    ) -> ImportModel {
         ImportModel(
             title: say("importing.title"),
             lead: TextPart.parts(say("importing.lead", ["megabytes": .integer(SheetLimits.bytes >> 20)])),
             action: action, formToken: formToken,
             figureForm: LinkModel(title: say("importing.one"), href: links.figureForm(element: nil)),
-            wrong: wrong.map { words.sentence($0.message) })
+            template: templateChoice(template), wrong: wrong.map { words.sentence($0.message) })
     }
 
     /// What a file would change.

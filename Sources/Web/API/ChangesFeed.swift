@@ -21,7 +21,7 @@ struct ChangesFeed: Sendable {
                 page, title: context.visit.words.sentence("api.feed-title"), language: context.visit.language,
                 own: root + "changes.atom", html: root, updatedAtLeast: ChangesFeed.beginning)
             let headers: HTTPFields = [
-                .contentType: "application/atom+xml; charset=utf-8", .vary: "Cookie",
+                .contentType: "application/atom+xml; charset=utf-8", .vary: "Cookie, Accept-Language",
                 .contentLanguage: context.visit.language.tag,
             ]
             return APIAnswer.tagged(text, headers, request)

@@ -43,6 +43,10 @@ struct ExportRoutes: Sendable {
             case "targets.xlsx":
                 return try await workbook(
                     reader.completionWorkbook(address), reader.fileName("targets", .xlsx))
+            case "template.xlsx":
+                let query = context.visit.query
+                let book = try reader.entryWorkbook(org: query["org"], period: query["period"])
+                return try await workbook(book, reader.fileName("template", .xlsx))
             default: throw Refusal("site.not-found")
             }
         }

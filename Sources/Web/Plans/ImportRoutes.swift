@@ -40,7 +40,9 @@ struct ImportRoutes: Sendable {
         let session = try WriteGuard.session(context)
         let (plan, reader) = try await reader(context)
         let model = reader.importing(
-            action: SiteURL.plan(plan, .importing).path, formToken: session.formToken, wrong: wrong)
+            action: SiteURL.plan(plan, .importing).path,
+            template: SiteURL.plan(plan, .dataFile("template.xlsx")).path, formToken: session.formToken,
+            wrong: wrong)
         return site.page(
             "import", model, title: model.title, reader, nil, context.visit)
     }

@@ -102,7 +102,7 @@ public struct Site: Sendable {
         let bytes = ByteBuffer(string: html)
         let headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
-            .eTag: "\"\(Assets.tag(bytes.readableBytesView))\"", .vary: "Cookie",
+            .eTag: "\"\(Assets.tag(bytes.readableBytesView))\"", .vary: "Cookie, Accept-Language",
             .cacheControl: visit.session == nil ? "no-cache" : "private, no-cache",
         ]
         let page = Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))

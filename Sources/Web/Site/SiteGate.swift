@@ -56,6 +56,9 @@ struct SiteGate: RouterMiddleware {
             visit.isLanguageAsked = true
         } else if let known = cookies["lang"].flatMap({ Language(rawValue: $0) }) {
             visit.language = known
+        } else {
+            // A first visit in the browser's own language; Chinese where it prefers neither.
+            visit.language = APIProblems.language(request, visit)
         }
         visit.isLive = SiteGate.live.map { request.headers[$0] != nil } ?? false
         visit.session = settings.isPublic ? nil : cookies["session"].flatMap { sessions.session($0) }

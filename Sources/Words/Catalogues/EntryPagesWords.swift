@@ -26,12 +26,84 @@ enum EntryPagesWords {
         en = Look at this sheet
 
         [importing.periods]
-        zh = 时期写 2025、2025Q3（或 2025年三季度）、2025-07，累计写 2025-01..09。不知道怎么排：页脚的“数据下载”里有已有的数，那份 CSV 照样填好就能导入。
-        en = Periods: 2025, 2025Q3, 2025-07; to date 2025-01..09. Not sure how to lay it out? “Take the data away” in the footer has what is known; that CSV, filled in the same way, can be imported.
+        zh = 时期写 2025、2025Q3（或 2025年三季度）、2025-07，累计写 2025-01..09。不知道怎么排，就先拿一份填报表。
+        en = Periods: 2025, 2025Q3, 2025-07; to date 2025-01..09. Not sure how to lay it out? Take the template.
 
         [importing.columns]
-        zh = 要有指标、地区、年份、数值、单位这几列，最好有来源；也可以一行一个指标、一列一年，单位、地区、来源写在表的上方。
+        zh = 要有指标、地区、时期、数值、单位这几列，最好有来源；也可以一行一个指标、一列一年，单位、地区、来源写在表的上方。
         en = Columns: element, org, period, value, unit, and better also origin. Or a row an indicator and a column a year, with “unit: …”, “org: …” and “origin: …” in lines above the table.
+
+        [template.heading]
+        zh = 拿一份填报表
+        en = Take a template
+
+        [template.text]
+        zh = 每个指标一行，名称和单位都已写好；填上数值和来源，再从上面导入。空着的行不会写入。
+        en = A row for every figure, with names and units as they are read. Fill in values and origins and import it; rows left empty are passed over.
+
+        [template.take]
+        zh = 下载填报表（.xlsx）
+        en = Download the template (.xlsx)
+
+        [template.sheet]
+        zh = 填报表
+        en = Template
+
+        [template.title]
+        zh = 填报表，空着的行不导入
+        en = Template; rows left empty are not imported
+
+        [template.lead]
+        zh = 只填“数值”“来源”“备注”三列，存成 .xlsx，在“录入”页导入。“最近的数”只供核对。
+        en = Fill in value, origin and note only, save as .xlsx, and import it on the page “Enter data”. The latest figures are there to compare with.
+
+        [template.element]
+        zh = 指标
+        en = Indicator
+
+        [template.org]
+        zh = 地区
+        en = Region
+
+        [template.period]
+        zh = 时期
+        en = Period
+
+        [template.value]
+        zh = 数值
+        en = Value
+
+        [template.unit]
+        zh = 单位
+        en = Unit
+
+        [template.origin]
+        zh = 来源
+        en = Origin
+
+        [template.note]
+        zh = 备注
+        en = Note
+
+        [template.latest]
+        zh = 最近的数
+        en = Latest figure
+
+        [template.guide]
+        zh = 填写说明
+        en = How to fill it in
+
+        [template.column]
+        zh = 栏目
+        en = Name of the column
+
+        [template.help]
+        zh = 怎么填
+        en = What to write
+
+        [template.unit-help]
+        zh = 可以换成同类的单位，如万元与亿元；换算后的小数位不能多于这个指标的位数。
+        en = Another unit of the same kind will do, such as yuan for 10,000 yuan; converted, it may have no more decimals than the figure has.
 
         [importing.preview]
         zh = 看会改变什么

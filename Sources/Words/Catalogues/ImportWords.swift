@@ -44,8 +44,11 @@ enum ImportWords {
 
         # The header
         [import.unknown-header]
-        zh = {file} 的 {address}：不认识的列“{header}”。第一行应是表头，可用的列见“导入”说明。
-        en = {address} of {file}: unknown column “{header}”. The first row names the columns; the import manual lists them.
+        zh = {file} 的 {address}：不认识的列“{header}”。认识的列有：指标、地区、时期、数值、单位、来源、备注等，“录入”页有模板。不要导入的列，请删去或隐藏。
+        en = {address} of {file}: unknown column “{header}”. Known are element, org, period, value, unit, origin, note and others; the page “Enter data” has a template. Delete or hide a column that is not to be imported.
+        [import.no-header]
+        zh = {file} 里没有找到表头：从 {address}“{header}”那一行起，没有一列叫指标、地区、时期、数值或单位。“录入”页有模板，照着填就能导入。
+        en = No header was found in {file}: in the row of {address}, “{header}”, nothing is called element, org, period, value or unit. The page “Enter data” has a template to fill in.
         [import.unknown-header-meant]
         zh = {file} 的 {address}：不认识的列“{header}”，可能想写“{meant}”。
         en = {address} of {file}: unknown column “{header}”; probably meant: “{meant}”.
@@ -53,8 +56,8 @@ enum ImportWords {
         zh = {file} 的 {address}：“{header}”与 {other} 都是{column}，只能有一列。
         en = {address} of {file}: “{header}” and {other} both hold {column}; only one column may.
         [import.missing-headers]
-        zh = {file} 缺少的列：{columns}。
-        en = {file} lacks the columns {columns}.
+        zh = {file} 缺少的列：{columns}。请加上；对全表都一样的，也可以在表的上方写一行，如“单位：…”“地区：…”。
+        en = {file} lacks the columns {columns}. Add them; what holds for the whole table may stand in a line above it, such as “unit: …” or “org: …”.
         [import.column.element]
         zh = 指标（element）
         en = “element”
@@ -121,8 +124,11 @@ enum ImportWords {
         zh = {column}长于 {most} 字节。
         en = {column} has more than {most} bytes.
         [import.unknown-element]
-        zh = 规划的文件里没有指标“{text}”。
-        en = The plan’s documents have no indicator “{text}”.
+        zh = 规划的文件里没有指标“{text}”。全部指标的名称见“录入”页的模板。
+        en = The plan’s documents have no indicator “{text}”. The template on the page “Enter data” names them all.
+        [import.unknown-element-like]
+        zh = 规划的文件里没有指标“{text}”。名称相近的有：{names}。
+        en = The plan’s documents have no indicator “{text}”. Similar names: {names}.
         [import.unknown-element-meant]
         zh = 规划的文件里没有指标“{text}”，可能想写“{meant}”。
         en = The plan’s documents have no indicator “{text}”; probably meant: “{meant}”.
@@ -151,8 +157,14 @@ enum ImportWords {
         zh = 单位一栏写{unit}，数值后面写{other}。
         en = The unit is told as {unit} and, behind the value, as {other}.
         [import.bad-period]
-        zh = “{text}”不是时期。可写 2022、2022H1、2022Q3、2022-07、2022-01..07，或 2022年、2022年1—7月。
-        en = “{text}” is no period. Write 2022, 2022H1, 2022Q3, 2022-07 or 2022-01..07.
+        zh = “{text}”不是时期。年份要写全，如 2022、2022年三季度（2022Q3）、2022年7月（2022-07）、2022年1—7月（2022-01..07）。
+        en = “{text}” is no period. It needs its year: 2022, 2022Q3, 2022-07, or January to July as 2022-01..07.
+        [import.day-as-period]
+        zh = “{text}”是一天，不是时期。这个月写 {month}，这个季度写 {quarter}，年初到这个月的累计写 {sum}。
+        en = “{text}” is a day, no period. Its month is {month}, its quarter {quarter}, the year up to it {sum}.
+        [import.too-many-digits]
+        zh = {told}太细：这个指标按{unit}只取 {decimals} 位小数，这里不代为四舍五入。如果可以取整，请写 {near}。
+        en = {told} is too fine: the figure is kept in {unit} with {decimals} {decimals|decimal|decimals}, and nothing is rounded here. Where rounding is right, write {near}.
         [import.part-of-no-year]
         zh = 限定说的是一年的一部分，而时期（{period}）不是一整年。
         en = The qualifier speaks of a part of a year, and the period ({period}) is no whole year.

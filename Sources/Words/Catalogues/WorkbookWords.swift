@@ -71,6 +71,9 @@ enum WorkbookWords {
         [import.note.hidden-row]
         zh = 这一行是隐藏的：不导入。要导入请先取消隐藏或清除筛选。
         en = This row is hidden: not imported. To import it, unhide it or clear the filter.
+        [import.note.compared-column]
+        zh = “{header}”这一列是同别的时期比较，没有读取；那个时期的数请另报一行。
+        en = The column “{header}” compares with another period and was not read; hand its figures in as rows of their own.
         [import.note.hidden-column]
         zh = {address} 所在的列是隐藏的：没有读取。要读取请先取消隐藏。
         en = The column of {address} is hidden and was not read. To read it, unhide it.
