@@ -101,9 +101,10 @@ import Words
         ),
         (
             "element,org,period,value,unit,colour\nx", "import.unknown-header",
-            "boats.csv 的 F1：不认识的列“colour”。第一行应是表头，可用的列见“导入”说明。",
-            "F1 of boats.csv: unknown column “colour”. The first row names the columns; "
-                + "the import manual lists them."
+            "boats.csv 的 F1：不认识的列“colour”。认识的列有：指标、地区、时期、数值、单位、来源、备注等，“录入”页有模板。不要导入的列，请删去或隐藏。",
+            "F1 of boats.csv: unknown column “colour”. Known are element, org, period, value, unit, origin, "
+                + "note and others; the page “Enter data” has a template. "
+                + "Delete or hide a column that is not to be imported."
         ),
         (
             "element,org,period,value,unit,year\nx", "import.repeated-header",
@@ -111,8 +112,10 @@ import Words
             "F1 of boats.csv: “year” and C1 both hold “period”; only one column may."
         ),
         (
-            "地区,数值\nx", "import.missing-headers", "boats.csv 缺少的列：指标（element）、时期（period）、单位（unit）。",
-            "boats.csv lacks the columns “element”, “period” and “unit”."
+            "地区,数值\nx", "import.missing-headers",
+            "boats.csv 缺少的列：指标（element）、时期（period）、单位（unit）。请加上；对全表都一样的，也可以在表的上方写一行，如“单位：…”“地区：…”。",
+            "boats.csv lacks the columns “element”, “period” and “unit”. Add them; what holds for the whole "
+                + "table may stand in a line above it, such as “unit: …” or “org: …”."
         ),
     ])
     func `a file that is none is refused as a whole`(text: String, code: String, zh: String, en: String)

@@ -75,8 +75,18 @@ import Words
             en: "The plan’s documents have no indicator “船支数”; probably meant: “船只数”."),
         Case(
             cells: "anchors,林海市,2023,12,艘", address: "A2", column: "element",
-            code: "import.unknown-element", zh: "规划的文件里没有指标“anchors”。",
-            en: "The plan’s documents have no indicator “anchors”."),
+            code: "import.unknown-element", zh: "规划的文件里没有指标“anchors”。全部指标的名称见“录入”页的模板。",
+            en: "The plan’s documents have no indicator “anchors”. "
+                + "The template on the page “Enter data” names them all."),
+        Case(
+            cells: "深海捕捞占比,林海市,2023,12,%", address: "A2", column: "element",
+            code: "import.unknown-element-like", zh: "规划的文件里没有指标“深海捕捞占比”。名称相近的有：深海占比。",
+            en: "The plan’s documents have no indicator “深海捕捞占比”. Similar names: 深海占比."),
+        Case(
+            cells: "ships,林海市,2023-09-30,12,艘", address: "C2", column: "period", code: "import.day-as-period",
+            zh: "“2023-09-30”是一天，不是时期。这个月写 2023-09，这个季度写 2023Q3，年初到这个月的累计写 2023-01..09。",
+            en: "“2023-09-30” is a day, no period. Its month is 2023-09, its quarter 2023Q3, "
+                + "the year up to it 2023-01..09."),
         Case(
             cells: "ships,临海市,2023,12,艘", address: "B2", column: "org", code: "import.unknown-org-meant",
             zh: "规划的文件里没有地区或机构“临海市”，可能想写“林海市”。",
@@ -101,8 +111,9 @@ import Words
             en: "The name “林海市” and the code 990112 disagree: on 2023-12-31, 990112 is Nanwan Town."),
         Case(
             cells: "ships,林海市,23年,12,艘", address: "C2", column: "period", code: "import.bad-period",
-            zh: "“23年”不是时期。可写 2022、2022H1、2022Q3、2022-07、2022-01..07，或 2022年、2022年1—7月。",
-            en: "“23年” is no period. Write 2022, 2022H1, 2022Q3, 2022-07 or 2022-01..07."),
+            zh: "“23年”不是时期。年份要写全，如 2022、2022年三季度（2022Q3）、2022年7月（2022-07）、2022年1—7月（2022-01..07）。",
+            en: "“23年” is no period. It needs its year: 2022, 2022Q3, 2022-07, "
+                + "or January to July as 2022-01..07."),
         Case(
             header: "element,org,period,value,unit,qualifier", cells: "ships,林海市,2023Q1,12,艘,h1",
             address: "F2", column: "qualifier", code: "import.part-of-no-year",
@@ -144,10 +155,11 @@ import Words
             en: "“sevenths” does not convert into “ships” without a rest; tell it in “ships”."),
         Case(
             cells: "landed,林海市,2023,12.345,亿元", address: "D2", column: "value",
-            code: "measures.too-many-digits",
-            zh: "12.345 亿元 的小数位超过 2 位；系统不代为四舍五入，请按规定位数填报。",
-            en: "12.345 × 100 million yuan has more than 2 decimals; "
-                + "nothing is rounded here, so tell it with as many."),
+            code: "import.too-many-digits",
+            zh: "12.345 亿元太细：这个指标按亿元只取 2 位小数，这里不代为四舍五入。如果可以取整，请写 12.34 亿元。",
+            en: "12.345 × 100 million yuan is too fine: the figure is kept in 100 million yuan with "
+                + "2 decimals, and nothing is rounded here. Where rounding is right, "
+                + "write 12.34 × 100 million yuan."),
         Case(
             cells: "ships,林海市,2023,10001,艘", address: "D2", column: "value", code: "measures.out-of-range",
             zh: "10 001 艘 不在允许的范围 0 至 10 000 内；请核对数和单位。",

@@ -81,6 +81,32 @@ import Words
         #expect(preview.new.map { $0.row.period.description } == ["2022H1", "2022", "2023-01..07"])
     }
 
+    @Test func `a quarter and the year up to it, with comparisons that are passed over`() throws {
+        let preview = try read(
+            """
+            林海市2023年三季度主要指标
+            单位：万元 地区：林海市
+            序号,指标名称,2023年三季度,2023年三季度,2023年三季度,上年同期
+            序号,指标名称,本季,1-9月累计,同比增长（%）,上年同期
+            1,渔获产值,20000,60000,5.9,58000
+            """)
+        #expect(
+            told(preview) == [
+                "C5 landed linhai 2023Q3 20000 万元", "D5 landed linhai 2023-01..09 60000 万元",
+            ])
+        #expect(
+            preview.notes.map { $0.reason.said(.en).prefix(38) } == [
+                "The column “同比增长（%）” compares with ", "The column “上年同期” compares with anothe",
+            ])
+        let sums = try read("单位：万元 地区：林海市\n指标,2023年三季度,2023年三季度\n,本季,累计\n渔获产值,1,2\n")
+        #expect(sums.new.map(\.row.period.description) == ["2023Q3", "2023-01..09"])
+    }
+
+    @Test func `a sheet without a header says so`() throws {
+        let refusal = try #require(try ImportWorld().refusal("编制说明\n本表由各地填报\n"))
+        #expect(refusal.message.code == "import.no-header")
+    }
+
     @Test func `regions may be the columns`() throws {
         let preview = try read("单位：艘 指标：船只数,,\n年份,林海市,南湾镇\n2022,10,3\n2023,11,4\n")
         #expect(
@@ -93,9 +119,12 @@ import Words
     private static let unfit: [(text: String, code: String, zh: String?)] = [
         (
             "指标,地区,2022,利润\n", "import.unknown-header",
-            "boats.csv 的 D1：不认识的列“利润”。第一行应是表头，可用的列见“导入”说明。"
+            "boats.csv 的 D1：不认识的列“利润”。认识的列有：指标、地区、时期、数值、单位、来源、备注等，“录入”页有模板。不要导入的列，请删去或隐藏。"
         ),
-        ("指标,2022,2023\n", "import.missing-headers", "boats.csv 缺少的列：地区（org）、单位（unit）。"),
+        (
+            "指标,2022,2023\n", "import.missing-headers",
+            "boats.csv 缺少的列：地区（org）、单位（unit）。请加上；对全表都一样的，也可以在表的上方写一行，如“单位：…”“地区：…”。"
+        ),
         (
             "指标,地区,单位,年份,2022\n", "import.column-told-twice",
             "boats.csv 的 E1：时期（period）说了两遍：“2022”和“年份”。"

@@ -47,7 +47,7 @@ import Words
     ) throws {
         let preview = try ImportWorld().row("\(element),linhai,2023,\(value),\(unit)")
         #expect(preview.rows.map(\.text.plainText) == (isTaken ? [kept] : []))
-        #expect(preview.refused.map(\.reason.code) == (isTaken ? [] : ["measures.too-many-digits"]))
+        #expect(preview.refused.map(\.reason.code) == (isTaken ? [] : ["import.too-many-digits"]))
         if isTaken { #expect(preview.rows.first?.published == "\(value) \(unit)".replacing("−", with: "-")) }
     }
 
@@ -105,6 +105,10 @@ import Words
         ("2023h2", "2023H2"), ("2023年上半年", "2023H1"), ("2023年下半年", "2023H2"), ("2023Q3", "2023Q3"),
         ("2023年三季度", "2023Q3"), ("2023年第4季度", "2023Q4"), ("2023-07", "2023-07"), ("2023年7月", "2023-07"),
         ("2023-01..07", "2023-01..07"), ("2023年1—7月", "2023-01..07"), ("2023年1月-10月", "2023-01..10"),
+        ("2023年第三季度", "2023Q3"), ("2023年前三季度", "2023-01..09"), ("2023年1-3季度", "2023-01..09"),
+        ("2023年一季度", "2023Q1"), ("2023年9月末", "2023-09"), ("2023年三季度末", "2023Q3"), ("2023年末", "2023"),
+        ("2023年1-9月累计", "2023-01..09"), ("Q3 2023", "2023Q3"), ("2023 Q3", "2023Q3"),
+        ("Jan–Sep 2023", "2023-01..09"), ("September 2023", "2023-09"), ("2023 Oct", "2023-10"),
         ("2021-2025", "2021-2025"), ("2021—2025年", "2021-2025"), ("AY2022", "AY2022"),
     ])
     func `periods are read as documents and tables write them`(text: String, period: String) throws {
@@ -112,7 +116,8 @@ import Words
     }
 
     @Test(arguments: [
-        "23", "2023-13", "2023Q5", "2023年2—7月", "2023年13月", "2023H3", "Jul-23", "2025-2021", "年",
+        "23", "2023-13", "2023Q5", "2023年2—7月", "2023年13月", "2023H3", "Jul-23", "三季度", "Feb-Sep 2023",
+        "2025-2021", "年",
     ])
     func `what is no period is refused`(text: String) throws {
         let preview = try ImportWorld().row("ships,linhai,\(text),1,艘")

@@ -24,6 +24,21 @@ import Testing
         }
     }
 
+    @Test func `a first visit is answered in the language that the browser prefers`() async throws {
+        try await TestBrowser.visit { browser in
+            let cases: [(preferred: String, path: String, language: String)] = [
+                ("", "/", "zh-CN"), ("fr-FR,fr", "/", "zh-CN"), ("en-US,en;q=0.9,zh;q=0.5", "/", "en"),
+                ("zh-CN,zh;q=0.9,en;q=0.8", "/", "zh-CN"), ("en-US", "/?lang=zh", "zh-CN"),
+            ]
+            for (preferred, path, language) in cases {
+                let headers: HTTPFields = [.acceptLanguage: preferred]
+                let page = try await browser.get(path, headers: headers)
+                #expect(page.headers[.vary]?.contains("Accept-Language") == true)
+                #expect(page.text.contains("<html lang=\"\(language)\""), "\(preferred)")
+            }
+        }
+    }
+
     @Test func `a request under another name is turned away`() async throws {
         try await TestBrowser.visit(hosts: ["127.0.0.1:8080"]) { browser in
             let response = try await browser.get("/")

@@ -1,8 +1,14 @@
+import Formulas
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Kernel
+import Measures
+import Plans
 import Testing
+import Words
 
+@testable import Office
 @testable import Web
 
 /// Handing figures in: who may, what is shown before, and what is written.
@@ -94,6 +100,48 @@ import Testing
             let again = try await browser.upload(
                 WritingTests.own + "/import", token: token, name: "数.csv", content)
             #expect(!again.text.contains("data-form=\"confirm\""))
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `a template, filled in, is imported row by row`(language: Language) async throws {
+        let view = try await ShippedWorld.office().view(of: ShippedWorld.plan)
+        let reader = PageReader(
+            view, words: Words(language: language), links: SiteLinks(plan: ShippedWorld.plan))
+        let book = try reader.entryWorkbook(org: "dongtai", period: "2025Q3")
+        let (table, lines) = (book.sheets[0].table, [book.sheets[0].title] + book.sheets[0].lines)
+        #expect(table.count == view.plan.elements.count && table.count > 100)
+        func filled(_ index: Int) -> [String] {
+            let element = reader.entryElements[index]
+            return table.row(index).enumerated().map { column, cell in
+                guard case .text(let text) = cell else { return "?" }
+                if column == 3 { return element.range.low.text(decimals: element.decimals) }
+                return column == 5 ? "the bureau, 2025-10" : text
+            }
+        }
+        let rows = lines.map { [$0] } + [table.columns.map(\.title)] + (0..<table.count).map(filled)
+        let sheet = Sheet(
+            file: "t.xlsx", name: "t",
+            rows: rows.enumerated().map { SheetRow(number: $0 + 1, line: $0 + 1, cells: $1) })
+        let preview = try FigureFiles.preview([sheet], bytes: [1], plan: view.plan, known: view.figures)
+        #expect(preview.refused.map { "\($0.text) \($0.reason)" } == [])
+        #expect(preview.new.count == table.count)
+        #expect(Set(preview.new.map(\.row.element)) == Set(view.plan.elements.keys))
+        #expect(preview.new.allSatisfy { $0.row.org == "dongtai" && $0.row.period == .quarter(2025, 3) })
+    }
+
+    @Test func `the import page leads to the template, and a wrong period is refused with a reason`()
+        async throws
+    {
+        try await TestBrowser.visit { browser in
+            _ = try await browser.open()
+            let page = try await browser.get(WritingTests.own + "/import").text
+            #expect(page.contains("action=\"\(WritingTests.own)/data/template.xlsx\""))
+            let file = WritingTests.own + "/data/template.xlsx?org=dongtai&period="
+            let taken = try await browser.get(file + "2025Q3")
+            #expect(taken.status == .ok && taken.headers[.contentType]?.contains("spreadsheetml") == true)
+            let wrong = try await browser.get(file + "soon")
+            #expect(wrong.status == .unprocessableContent && wrong.text.contains("soon"))
         }
     }
 

@@ -47,8 +47,11 @@ struct ImportTable {
         let top = Array(sheet.rows[start..<end])
         headers = try named.headers(top, declared, words)
         compared = named.compared(top).map { index in
-            (index, top.lazy.compactMap { index < $0.cells.count ? ImportText.clean($0.cells[index]) : nil }
-                .last { !$0.isEmpty } ?? "")
+            (
+                index,
+                top.lazy.compactMap { index < $0.cells.count ? ImportText.clean($0.cells[index]) : nil }
+                    .last { !$0.isEmpty } ?? ""
+            )
         }
         try checkRequired(sheet, words)
     }

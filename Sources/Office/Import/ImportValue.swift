@@ -52,7 +52,7 @@ extension ImportRowReader {
         return try self.unit(try required(.unit, row))
     }
 
-    /// What was written, how fine the element is, and the number that would be taken; nothing is rounded here.
+    /// What was written, how fine the element is, and the number that would be taken: nothing is rounded.
     private func tooFine(
         _ fault: ImportFault, _ number: DecimalText, _ element: Element, _ unit: UnitOfMeasure
     ) -> ImportFault? {

@@ -58,8 +58,10 @@ extension PageReader {
 
     /// What was told last, to compare with; the column is not imported.
     private func latest(_ element: Element, _ org: String) -> String {
-        view.figures.figures(element: element.id, org: org).max { ($0.period, $0.entry) < ($1.period, $1.entry) }
-            .map { words.period($0.period) + " " + figureNumber($0) } ?? "—"
+        view.figures.figures(element: element.id, org: org).max {
+            ($0.period, $0.entry) < ($1.period, $1.entry)
+        }
+        .map { words.period($0.period) + " " + figureNumber($0) } ?? "—"
     }
 
     private func templateGuide() -> WorkbookSheet {
