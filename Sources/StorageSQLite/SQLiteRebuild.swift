@@ -106,8 +106,8 @@ public enum SQLiteRebuild {
             madeHash: hash, differences: [], omitted: 0)
     }
 
-    /// Removes what a rebuild or a restore that was killed left in a folder; the caller has its lock. It holds
-    /// copies of stored bytes, which nobody would find when they are to be erased.
+    /// Removes what a rebuild or a restore that was killed left in a folder; the caller has its lock. It
+    /// holds copies of stored bytes, which nobody would find when they are to be erased.
     static func removeLeftovers(_ settings: SQLiteSettings) {
         remove(unfinished(settings))
         try? FileManager.default.removeItem(at: SQLiteRestore.stage(settings))

@@ -42,10 +42,13 @@ enum ImportColumn: String, Hashable, CaseIterable {
                 "published", "recorded", "vintage", "no", "no.", "序号", "编号", "latest figure", "最近的数",
             ]
         case .compared:
-            ImportColumn.formerPeriods
-                + ["同比", "环比", "增长", "比上年", "比上年同期", "较上年同期", "比去年同期"].flatMap { base in
-                    ["", "增长", "增减", "增幅", "增速", "增长率"].map { base + $0 }
-                } + ["增幅", "增速", "增减", "增长率", "growth", "change", "year-on-year", "yoy"]
+            [
+                "上年同期", "上年同期数", "去年同期", "上年", "上年数", "去年", "上期", "上季", "上月", "同比", "同比增长",
+                "同比增长率", "同比增幅", "同比增速", "同比增减", "环比", "环比增长", "环比增幅", "环比增速", "比上年增长",
+                "比上年增减", "比上年同期增长", "比上年同期增减", "较上年同期增长", "比去年同期增长", "增长", "增长率", "增幅",
+                "增速", "增减", "same period last year", "last year", "previous year", "previous period",
+                "growth", "change", "year-on-year", "yoy",
+            ]
         }
     }
 
@@ -54,11 +57,6 @@ enum ImportColumn: String, Hashable, CaseIterable {
 
     /// What it is called in a sentence.
     var words: Message { Message("import.column.\(word)") }
-
-    private static let formerPeriods = [
-        "上年同期", "去年同期", "上年", "去年", "上期", "上年同期数", "上年数", "上季", "上月", "same period last year",
-        "last year", "previous year", "previous period",
-    ]
 
     /// The column that a header means; a percent sign behind a comparison is no matter.
     static func named(_ header: String) -> ImportColumn? {
