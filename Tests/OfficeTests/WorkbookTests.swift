@@ -40,7 +40,7 @@ import Words
         let wrong = ["D23 import.workbook.error-value", "D24 import.not-a-number"]
         #expect(
             preview.refused.map { "\($0.address) \($0.reason.code)" } == [
-                "D7 import.workbook.misleading-format", "C14 import.bad-period", "D17 import.exponent",
+                "D7 import.workbook.misleading-format", "C14 import.day-as-period", "D17 import.exponent",
             ] + (isComplete ? wrong : []) + ["D29 import.merged-value", "D30 import.merged-value"])
         #expect(
             preview.notes.map { "\($0.address) \($0.reason.code)" } == [
@@ -67,8 +67,8 @@ import Words
         let cover = #expect(throws: Refusal.self) { try preview("cells.xlsx", sheet: "封面") }
         #expect(
             cover?.message.said(.en)
-                == "A1 of sheet “封面” of cells.xlsx: unknown column “港口统计”. The first row names the "
-                + "columns; the import manual lists them.")
+                == "No header was found in sheet “封面” of cells.xlsx: in the row of A1, “港口统计”, nothing is "
+                + "called element, org, period, value or unit. The page “Enter data” has a template to fill in.")
     }
 
     @Test func `a column a year with merged headers, a unit above and notes below`() throws {
@@ -101,7 +101,7 @@ import Words
         let preview = try preview("phonetic.xlsx")
         #expect(preview.sheet == "A&B")
         // The day in its period is refused, as it should; the escapes of its remark were read.
-        #expect(preview.refused.map { "\($0.address) \($0.reason.code)" } == ["C3 import.bad-period"])
+        #expect(preview.refused.map { "\($0.address) \($0.reason.code)" } == ["C3 import.day-as-period"])
         #expect(preview.refused.first?.text == "船只数, 林海, 2023-01-01, 12, 艘, a b_c")
         #expect(told(preview) == ["D1048576 linhai 2023 13 艘"])
     }
