@@ -67,8 +67,9 @@ import Words
         let cover = #expect(throws: Refusal.self) { try preview("cells.xlsx", sheet: "封面") }
         #expect(
             cover?.message.said(.en)
-                == "No header was found in sheet “封面” of cells.xlsx: in the row of A1, “港口统计”, nothing is "
-                + "called element, org, period, value or unit. The page “Enter data” has a template to fill in.")
+                == "No header was found in sheet “封面” of cells.xlsx: in the row of A1, “港口统计”, nothing "
+                + "is called element, org, period, value or unit. The page “Enter data” has a template to "
+                + "fill in.")
     }
 
     @Test func `a column a year with merged headers, a unit above and notes below`() throws {
