@@ -132,25 +132,16 @@ struct ImportRowReader {
     private mutating func labelled(
         _ text: String
     ) throws(ImportFault) -> (element: Element, unit: UnitOfMeasure?) {
-        if let known = knownElements[text] { return known }
-        let read = try names.labelled(text)
-        knownElements[text] = read
-        return read
+        try knownElements.value(of: text, names.labelled)
     }
 
     /// By symbol or title.
     mutating func unit(_ text: String) throws(ImportFault) -> UnitOfMeasure {
-        if let known = knownUnits[text] { return known }
-        let read = try names.unit(text)
-        knownUnits[text] = read
-        return read
+        try knownUnits.value(of: text, names.unit)
     }
 
     private mutating func isOrigin(_ text: String) -> Bool {
-        if let known = knownOrigins[text] { return known }
-        let read = ImportWord.isOrigin(text)
-        knownOrigins[text] = read
-        return read
+        knownOrigins.value(of: text, ImportWord.isOrigin)
     }
 
     /// A day is no period: which ones end with it is said.
@@ -204,6 +195,16 @@ struct ImportRowReader {
 struct ImportMemory<Key: Hashable, Value> {
     private static var most: Int { 1000 }
     private var known: [Key: Value] = [:]
+
+    /// What a text means: as it was read before, else read now.
+    mutating func value<Fault: Error>(
+        of key: Key, _ read: (Key) throws(Fault) -> Value
+    ) throws(Fault) -> Value {
+        if let known = self[key] { return known }
+        let value = try read(key)
+        self[key] = value
+        return value
+    }
 
     subscript(key: Key) -> Value? {
         get { known[key] }
