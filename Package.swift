@@ -22,6 +22,7 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 
 /// A pure room under Sources/Rooms.
@@ -65,6 +66,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
@@ -90,26 +92,29 @@ let package = Package(
                 [
                     "Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Papers", "Web",
                 ] + rooms)
-                + [arguments, hummingbird, hummingbirdCore, logging, lifecycle, signals, nio],
+                + [arguments, hummingbird, hummingbirdCore, logging, lifecycle, signals, nio, nioHTTP],
             path: "Sources/Server", swiftSettings: strict),
-        tests("KernelTests", uses: ["Kernel"]),
+        .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
+        tests("KernelTests", uses: ["Kernel", "Seeds"]),
         tests("WordsTests", uses: ["Kernel", "Words"]),
-        tests("DocumentsTests", uses: ["Kernel", "Words", "Documents"], [yams]),
-        tests("FormulasTests", uses: ["Kernel", "Words", "Documents", "Formulas"]),
-        tests("MeasuresTests", uses: ["Kernel", "Documents", "Orgs", "Formulas", "Measures"]),
-        tests("PlansTests", uses: ["Kernel", "Words", "Office"] + rooms),
+        tests("DocumentsTests", uses: ["Kernel", "Words", "Documents", "Seeds"], [yams]),
+        tests("FormulasTests", uses: ["Kernel", "Words", "Documents", "Formulas", "Seeds"]),
+        tests("MeasuresTests", uses: ["Kernel", "Documents", "Orgs", "Formulas", "Measures", "Seeds"]),
+        tests("PlansTests", uses: ["Kernel", "Words", "Office", "Seeds"] + rooms),
         tests(
             "OfficeTests",
-            uses: ["Kernel", "Words", "Office", "StorageMemory", "Sheets", "CLibArchive"] + rooms),
+            uses: ["Kernel", "Words", "Office", "StorageMemory", "Sheets", "CLibArchive", "Seeds"] + rooms),
         tests(
             "StorageContractTests",
-            uses: ["Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Server"] + rooms,
+            uses: [
+                "Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Server", "Seeds",
+            ] + rooms,
             [grdb]),
         tests(
             "WebTests",
             uses: [
                 "Kernel", "Words", "Office", "StorageMemory", "StorageSQLite", "Sheets", "Papers", "Web",
-                "Server",
+                "Server", "Seeds",
             ] + rooms,
             [hummingbird, hummingbirdCore, hummingbirdTesting, mustache, logging, nio]),
         tests("ArchitectureTests", uses: []),

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTPTypes
 
 /// The bounds of connections, below the site. docs/limits.md lists them; `ServerLimitTests` and a journey
 /// hold each at its edge.
@@ -13,6 +14,9 @@ struct ServerLimits: Sendable {
     var farewell: Duration = .seconds(10)
     /// How long a connection may stay open without a request.
     var idle: TimeAmount = .seconds(75)
+    /// How long a request may take to come in, whether or not its body is read: longer than the site lets a
+    /// body take (`SiteLimits.bodyTime`), so that who is slow is told why.
+    var request: TimeAmount = .seconds(150)
     /// After how long without anything taken a reader is given up.
     var stuck: TimeAmount = .seconds(180)
     /// Bytes of one header field, of all of them, and how many there may be.
@@ -25,9 +29,11 @@ struct ServerLimits: Sendable {
 
     /// How a connection is read and written.
     var channel: HTTP1Channel.Configuration {
-        let stuck = stuck
+        let (request, stuck) = (request, stuck)
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [IdleStateHandler(writeTimeout: stuck), StuckReaders()],
+            additionalChannelHandlers: [
+                SlowRequests(request), IdleStateHandler(writeTimeout: stuck), StuckReaders(),
+            ],
             idleTimeout: idle,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: headerBytes, maxHeaderListSize: allHeaderBytes,
@@ -70,5 +76,40 @@ final class StuckReaders: ChannelInboundHandler, RemovableChannelHandler, Sendab
         } else {
             context.fireUserInboundEventTriggered(event)
         }
+    }
+}
+
+/// Closes the connection of a request that does not come in whole in time: who sends a body bit by bit that
+/// nobody reads any more would keep the connection for ever.
+final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+
+    private let time: TimeAmount
+    private var end: Scheduled<Void>?
+
+    init(_ time: TimeAmount) { self.time = time }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            let channel = context.channel
+            end = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+        case .body: break
+        case .end: cancel()
+        }
+        context.fireChannelRead(data)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        cancel()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { cancel() }
+
+    private func cancel() {
+        end?.cancel()
+        end = nil
     }
 }

@@ -34,6 +34,7 @@ import Testing
             "heartbeat of a live stream": seconds(site.heartbeat) + ", one pending event",
             "a plain form's body": bytes(site.formBytes),
             "time for a body to come in": seconds(site.bodyTime),
+            "time for a request to come in, read or not": seconds(server.request),
             "parts of a form with files": number(Multipart.most),
             "idle connection": seconds(server.idle), "a reader who takes nothing": seconds(server.stuck),
             "pages kept for readers without a session":

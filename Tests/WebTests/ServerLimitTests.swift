@@ -95,6 +95,28 @@ import Testing
         }
     }
 
+    /// The answer comes at once, and nobody reads the body any more: a byte now and then is not a life.
+    @Test func `a body that nobody reads does not keep a connection, and a whole one does`() async throws {
+        var limits = ServerLimits()
+        limits.request = .milliseconds(600)
+        try await serve(limits) { port in
+            let whole = try RawClient(port: port)
+            try whole.ask("/health")
+            _ = try await whole.read(until: "\r\n\r\n")
+            let trickling = try RawClient(port: port)
+            try trickling.ask("/health", ["Content-Length: 1000000"])
+            #expect(try await trickling.read(until: "\r\n\r\n").text.hasPrefix(Self.healthy))
+            var isGone = false
+            for _ in 0..<300 where !isGone {
+                do { try trickling.send("x") } catch { isGone = true }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            #expect(isGone, "a byte now and then keeps a connection")
+            try whole.ask("/health")
+            #expect(try await whole.read(until: "\r\n\r\n").text.hasPrefix(Self.healthy))
+        }
+    }
+
     @Test func `a live stream is neither idle nor stuck while its heartbeat is taken`() async throws {
         var limits = ServerLimits()
         limits.idle = .seconds(4)
