@@ -42,21 +42,7 @@ struct ImportSimilarity {
 
     /// Neighbouring Han characters in pairs, and words of other letters.
     private static func parts(_ text: String) -> Set<String> {
-        var parts: Set<String> = []
-        var word = ""
-        var last: Character?
-        for character in FoldedText.halfWidth(text).lowercased() {
-            let isHan = character.unicodeScalars.allSatisfy { $0.value > 0x2E7F }
-            if isHan, let last { parts.insert(String([last, character])) }
-            last = isHan ? character : nil
-            if !isHan, character.isLetter || character.isNumber || character == "&" {
-                word.append(character)
-            } else if !word.isEmpty {
-                parts.insert(word)
-                word = ""
-            }
-        }
-        if !word.isEmpty { parts.insert(word) }
-        return parts.subtracting(["of", "the", "in", "and", "by", "for", "to", "a", "as", "with"])
+        let parts = SearchText.runs(text).flatMap { $0.isHan ? SearchText.pairs($0.text) : [$0.text] }
+        return Set(parts).subtracting(["of", "the", "in", "and", "by", "for", "to", "a", "as", "with"])
     }
 }

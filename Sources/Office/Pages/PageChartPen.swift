@@ -8,11 +8,7 @@ struct ChartPen {
     let kind: String
     let width: Double
     let height: Double
-    private let scale: ChartScale
-    private let left: Double
-    private let right: Double
-    private let top = 26.0
-    private let bottom: Double
+    private let plane: ChartPlane
 
     init(_ facts: ChartFacts, _ words: Words, kind: String, width: Double, height: Double) {
         self.facts = facts
@@ -20,13 +16,11 @@ struct ChartPen {
         self.kind = kind
         self.width = width
         self.height = height
-        let scale = ChartScale(facts.values.map(\.approximation), isFromZero: facts.isFromZero)
-        let widest = scale.ticks.map { ChartText.width(ChartPen.tick($0, scale, words)) }.max() ?? 0
-        self.scale = scale
-        left = widest + 14
         let label = facts.target.map { ChartText.width($0.label) + 16 } ?? 0
-        right = width - (kind == "wide" ? min(max(label, 40), 260) : 18)
-        bottom = height - 30
+        plane = ChartPlane(
+            ChartScale(facts.values.map(\.approximation), isFromZero: facts.isFromZero), words,
+            width: width, height: height, top: 26,
+            margin: kind == "wide" ? min(max(label, 40), 260) : 18)
     }
 
     func drawing() -> ChartDrawing {
@@ -36,8 +30,10 @@ struct ChartPen {
                 title: words.period(point.period) + "  " + point.label)
         }
         return ChartDrawing(
-            kind: kind, width: Int(width), height: Int(height), left: text(left), right: text(right),
-            bottom: text(bottom), yTicks: yTicks, xTicks: xTicks,
+            kind: kind, width: Int(width), height: Int(height), left: text(plane.left),
+            right: text(plane.right),
+            bottom: text(plane.bottom), yTicks: plane.yTicks,
+            xTicks: plane.xTicks(facts.years, start: facts.yearStart, x),
             paths: facts.path.isEmpty ? [] : [line(facts.path.map { (x($0.period), y($0.value)) })],
             paces: pace, lines: lines, bands: bands, forecasts: forecasts,
             pointers: facts.expected.map { [GaugePointer(at: x($0.period), y($0.value))] } ?? [],
@@ -47,42 +43,17 @@ struct ChartPen {
     private func x(_ period: Period) -> Double {
         let year = Double(period.lastMonth - 11) / 12
         let (first, last) = (Double(facts.years.lowerBound), Double(facts.years.upperBound))
-        return left + (year - first) / max(last - first, 1) * (right - left)
+        return plane.left + (year - first) / max(last - first, 1) * (plane.right - plane.left)
     }
 
     private func y(_ value: Exact) -> Double { y(value.approximation) }
 
-    private func y(_ value: Double) -> Double {
-        bottom - (value - scale.low) / (scale.high - scale.low) * (bottom - top)
-    }
+    private func y(_ value: Double) -> Double { plane.y(value) }
 
     private func text(_ length: Double) -> String { GaugeModel.text(length) }
 
     private func line(_ points: [(Double, Double)]) -> ChartLine {
         ChartLine(points: points.map { "\(text($0.0)),\(text($0.1))" }.joined(separator: " "))
-    }
-
-    private var yTicks: [ChartTick] {
-        scale.ticks.map {
-            ChartTick(x: text(left - 8), y: text(y($0)), text: ChartPen.tick($0, scale, words))
-        }
-    }
-
-    private static func tick(_ value: Double, _ scale: ChartScale, _ words: Words) -> String {
-        let scaled = Int128((value * Double(Exact.powerOfTen(scale.decimals))).rounded())
-        let exact = Exact(scaled, over: Exact.powerOfTen(scale.decimals)) ?? .zero
-        return words.number(exact, decimals: scale.decimals)
-    }
-
-    private var xTicks: [ChartTick] {
-        let count = facts.years.count
-        let room = Int((right - left) / 44)
-        let step = [1, 2, 5, 10].first { count / $0 <= max(room, 1) } ?? 20
-        return facts.years.filter { ($0 - facts.years.upperBound) % step == 0 }.map { year in
-            ChartTick(
-                x: text(x(facts.yearStart == 1 ? .year(year) : .fiscalYear(year, starts: facts.yearStart))),
-                y: text(bottom + 19), text: String(year))
-        }
     }
 
     /// Joins points of one run whose periods adjoin: never across a year without data.
@@ -132,7 +103,7 @@ struct ChartPen {
     }
 
     private var labels: [ChartLabel] {
-        var writer = ChartLabels(left: left - 4, right: width - 2, top: 2, bottom: bottom - 2)
+        var writer = ChartLabels(left: plane.left - 4, right: width - 2, top: 2, bottom: plane.bottom - 2)
         for point in facts.points { writer.avoid(x(point.period), y(point.value)) }
         for pair in zip(facts.path, facts.path.dropFirst()) {
             for share in [0.0, 0.25, 0.5, 0.75] {
@@ -159,7 +130,8 @@ struct ChartPen {
             writer.write(point.label, point.kind.rawValue, x(point.period), y(point.value), sides)
         }
         if let missing = facts.missing, let target = facts.target {
-            writer.write(missing, "missing", min(x(target.period), right), bottom - 14, [.left, .above])
+            writer.write(
+                missing, "missing", min(x(target.period), plane.right), plane.bottom - 14, [.left, .above])
         }
         return writer.labels
     }

@@ -48,19 +48,17 @@ extension PageReader {
     }
 
     /// The targets that a filter leaves.
-    func kept(_ filter: IndicatorFilter) -> [Verdict] { evaluation.verdicts.filter { isKept($0, filter) } }
+    func kept(_ filter: IndicatorFilter) -> [Verdict] {
+        let part = NamePart(filter.text)
+        return evaluation.verdicts.filter { isKept($0, filter, part) }
+    }
 
-    private func isKept(_ verdict: Verdict, _ filter: IndicatorFilter) -> Bool {
+    private func isKept(_ verdict: Verdict, _ filter: IndicatorFilter, _ part: NamePart) -> Bool {
         guard let indicator = plan.indicator(verdict.target.indicator) else { return false }
         if !filter.verdict.isEmpty, verdict.word.rawValue != filter.verdict { return false }
         if !filter.group.isEmpty, indicator.group != filter.group { return false }
         if !filter.owner.isEmpty, indicator.owner?.lead.org != filter.owner { return false }
-        return filter.text.isEmpty || isNamed(indicator, filter.text)
-    }
-
-    /// Whether a text is part of any name of an indicator, without regard to case.
-    func isNamed(_ indicator: Indicator, _ text: String) -> Bool {
-        NamePart(text).isIn([indicator.id, indicator.title.zh, indicator.title.en] + indicator.also)
+        return part.isIn([indicator.id, indicator.title.zh, indicator.title.en] + indicator.also)
     }
 
     private func groupTitle(_ group: String) -> String {

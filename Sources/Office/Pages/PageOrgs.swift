@@ -105,13 +105,12 @@ extension PageReader {
     }
 
     /// The names that a filter leaves, in document order.
-    func kept(_ filter: NamedFilter) -> [NamedOrg] { plan.namedOrgs.filter { isKept($0, filter) } }
-
-    private func isKept(_ named: NamedOrg, _ filter: NamedFilter) -> Bool {
-        if !filter.kind.isEmpty, named.kind.rawValue != filter.kind { return false }
-        if filter.text.isEmpty { return true }
-        let names = [named.id, named.title.zh, named.title.en, named.role.zh, named.role.en]
-        return NamePart(filter.text).isIn(names)
+    func kept(_ filter: NamedFilter) -> [NamedOrg] {
+        let part = NamePart(filter.text)
+        return plan.namedOrgs.filter { named in
+            if !filter.kind.isEmpty, named.kind.rawValue != filter.kind { return false }
+            return part.isIn([named.id, named.title.zh, named.title.en, named.role.zh, named.role.en])
+        }
     }
 
     /// One name as a row; it leads to the org's page where it is one.

@@ -99,11 +99,7 @@ struct SeriesPen {
     let kind: String
     let width: Double
     let height: Double
-    private let scale: ChartScale
-    private let left: Double
-    private let right: Double
-    private let top = 20.0
-    private let bottom: Double
+    private let plane: ChartPlane
 
     init(_ facts: SeriesFacts, _ words: Words, kind: String, width: Double, height: Double) {
         self.facts = facts
@@ -112,19 +108,18 @@ struct SeriesPen {
         self.width = width
         self.height = height
         let values = facts.courses.flatMap(\.values).map(\.value.approximation)
-        let scale = ChartScale(values, isFromZero: facts.isFromZero)
-        self.scale = scale
-        let ticks = scale.ticks.map { SeriesPen.tick($0, scale, words) }
-        left = (ticks.map { ChartText.width($0) }.max() ?? 0) + 14
         let widest = facts.courses.map { ChartText.width($0.name) }.max() ?? 0
-        right = width - (kind == "wide" ? min(widest + 22, 240) : 20)
-        bottom = height - 30
+        plane = ChartPlane(
+            ChartScale(values, isFromZero: facts.isFromZero), words, width: width, height: height, top: 20,
+            margin: kind == "wide" ? min(widest + 22, 240) : 20)
     }
 
     func drawing() -> SeriesDrawing {
         SeriesDrawing(
-            kind: kind, width: Int(width), height: Int(height), left: text(left), right: text(right),
-            bottom: text(bottom), yTicks: yTicks, xTicks: xTicks,
+            kind: kind, width: Int(width), height: Int(height), left: text(plane.left),
+            right: text(plane.right),
+            bottom: text(plane.bottom), yTicks: plane.yTicks,
+            xTicks: plane.xTicks(facts.years, start: facts.yearStart, x),
             lines: facts.courses.indices.flatMap { lines($0) },
             breaks: facts.courses.flatMap { breaks($0) },
             points: facts.courses.indices.flatMap { points($0) }, labels: labels)
@@ -132,40 +127,15 @@ struct SeriesPen {
 
     private func x(_ period: Period) -> Double {
         let (first, last) = (Double(facts.years.lowerBound), Double(facts.years.upperBound))
-        return left + 8 + (Double(period.startYear) - first) / max(last - first, 1) * (right - left - 16)
-    }
-
-    private func y(_ value: Double) -> Double {
-        bottom - (value - scale.low) / (scale.high - scale.low) * (bottom - top)
+        let width = plane.right - plane.left - 16
+        return plane.left + 8 + (Double(period.startYear) - first) / max(last - first, 1) * width
     }
 
     private func place(_ value: SeriesFacts.Value) -> (x: Double, y: Double) {
-        (x(value.period), y(value.value.approximation))
+        (x(value.period), plane.y(value.value.approximation))
     }
 
     private func text(_ length: Double) -> String { GaugeModel.text(length) }
-
-    private static func tick(_ value: Double, _ scale: ChartScale, _ words: Words) -> String {
-        let scaled = Int128((value * Double(Exact.powerOfTen(scale.decimals))).rounded())
-        let exact = Exact(scaled, over: Exact.powerOfTen(scale.decimals)) ?? .zero
-        return words.number(exact, decimals: scale.decimals)
-    }
-
-    private var yTicks: [ChartTick] {
-        scale.ticks.map {
-            ChartTick(x: text(left - 8), y: text(y($0)), text: SeriesPen.tick($0, scale, words))
-        }
-    }
-
-    private var xTicks: [ChartTick] {
-        let room = Int((right - left) / 44)
-        let step = [1, 2, 5, 10].first { facts.years.count / $0 <= max(room, 1) } ?? 20
-        return facts.years.filter { ($0 - facts.years.upperBound) % step == 0 }.map { year in
-            let period: Period =
-                facts.yearStart == 1 ? .year(year) : .fiscalYear(year, starts: facts.yearStart)
-            return ChartTick(x: text(x(period)), y: text(bottom + 19), text: String(year))
-        }
-    }
 
     /// Whether two neighbours are joined: never across a year without data, nor across a break.
     private func isJoined(_ first: SeriesFacts.Value, _ second: SeriesFacts.Value) -> Bool {
@@ -216,7 +186,7 @@ struct SeriesPen {
 
     /// The name beside the last value of each course; the shape in the table names those that find no room.
     private var labels: [ChartLabel] {
-        var writer = ChartLabels(left: left, right: width - 2, top: 2, bottom: bottom - 2)
+        var writer = ChartLabels(left: plane.left, right: width - 2, top: 2, bottom: plane.bottom - 2)
         for value in facts.courses.flatMap(\.values) {
             let place = place(value)
             writer.avoid(place.x, place.y)

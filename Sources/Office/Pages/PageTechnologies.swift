@@ -94,18 +94,14 @@ extension PageReader {
 
     /// The technologies that a filter leaves.
     func kept(_ filter: TechnologyFilter, _ index: TechnologyIndex) -> [PlanTechnology] {
-        plan.technologies.filter { isKept($0, filter, index) }
-    }
-
-    private func isKept(
-        _ technology: PlanTechnology, _ filter: TechnologyFilter, _ index: TechnologyIndex
-    ) -> Bool {
-        if !filter.field.isEmpty, technology.field != filter.field { return false }
-        if !filter.industry.isEmpty, index.industry(of: technology.field)?.id != filter.industry {
-            return false
+        let part = NamePart(filter.text)
+        return plan.technologies.filter { technology in
+            if !filter.field.isEmpty, technology.field != filter.field { return false }
+            if !filter.industry.isEmpty, index.industry(of: technology.field)?.id != filter.industry {
+                return false
+            }
+            return part.isIn([technology.id, technology.title.zh, technology.title.en])
         }
-        if filter.text.isEmpty { return true }
-        return NamePart(filter.text).isIn([technology.id, technology.title.zh, technology.title.en])
     }
 
     private func fieldOptions(_ filter: TechnologyFilter, _ index: TechnologyIndex) -> [OptionModel] {
