@@ -18,6 +18,8 @@ enum ImportTable {
         case shell
         /// Wires everything together.
         case server
+        /// What several test targets share; nothing of the product.
+        case tests
     }
 
     static let rules: [Rule] = [
@@ -35,6 +37,7 @@ enum ImportTable {
         Rule(target: "Papers", uses: ["Words", "CLibArchive", "CLibXlsxWriter"], kind: .shell),
         Rule(target: "Web", uses: ["Words", "Hummingbird", "Mustache", "ServiceLifecycle"], kind: .shell),
         Rule(target: "Server", uses: [], kind: .server),
+        Rule(target: "Seeds", uses: [], kind: .tests),
     ]
 
     /// What comes with the language and does nothing by itself.
@@ -61,6 +64,7 @@ enum ImportTable {
         case .office: own.union(["Kernel", "Words"]).union(rooms)
         case .shell: own.union(["Kernel", "Office"]).union(rooms).union(world)
         case .server: nil
+        case .tests: own.union(world)
         }
     }
 
@@ -75,7 +79,8 @@ enum ImportTable {
                 case .room: rule.target == "Documents" ? "Kernel" : "Kernel, Documents"
                 case .office: "Kernel, Words, every room"
                 case .shell: "Kernel, Office, every room, the world"
-                case .server: "everything"
+                case .server: "everything of the product"
+                case .tests: "the world; only tests use it"
                 }
             return "| \(rule.target) | \(uses.isEmpty ? rest : "\(rest), \(uses)") |"
         }

@@ -1,5 +1,6 @@
 import Documents
 import Kernel
+import Seeds
 import Testing
 
 @Suite struct CSVTests {
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func `what was written can be read again`() throws {
-        var generator = Seeded(seed: 20_261_124)
+        var generator = SeededNumbers(seed: 20_261_124)
         for _ in 0..<300 {
             let width = Int.random(in: 1...5, using: &generator)
             let rows = (0..<Int.random(in: 1...6, using: &generator)).map { row in
@@ -59,7 +60,7 @@ import Testing
         }
     }
 
-    private static func cell(using generator: inout Seeded) -> String {
+    private static func cell(using generator: inout SeededNumbers) -> String {
         let signs = ["", "甲", "\"", ",", "\n", " ", "é", "12", "\t", "；"]
         return (0..<Int.random(in: 0...5, using: &generator)).map { _ in
             signs.randomElement(using: &generator) ?? ""
@@ -78,20 +79,5 @@ import Testing
         return values.map { value in
             (Shown(value, key: "").entries ?? []).map { "\($0.place) \($0.text ?? "?")" }
         }
-    }
-}
-
-/// A small generator of pseudo-random numbers (SplitMix64): the same seed gives the same tests.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -146,26 +146,3 @@ func tree(_ text: String, _ table: SymbolTable = FormulaWorld.table) -> FormulaT
 func told(_ found: [Diagnostic]) -> [String] {
     found.map { "\($0.code.dropFirst("formula-".count))@\($0.place.column - 11)" }
 }
-
-/// Numbers drawn from a seed that a failing test tells; more of them with TIDEMARK_LONG.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// The seed of this run: the environment's, else one that never changes.
-    static let seed = ProcessInfo.processInfo.environment["TIDEMARK_SEED"].flatMap(UInt64.init) ?? 20_201_231
-
-    /// How many samples a test draws: twenty times as many in a long run.
-    static func count(_ normal: Int) -> Int {
-        ProcessInfo.processInfo.environment["TIDEMARK_LONG"] == "1" ? normal * 20 : normal
-    }
-}

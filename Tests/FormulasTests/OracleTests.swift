@@ -1,5 +1,6 @@
 import Documents
 import Kernel
+import Seeds
 import Testing
 
 @testable import Formulas

@@ -1,3 +1,5 @@
+import Seeds
+
 /// Draws formulas of the oracle over the figures 甲, 乙, 丙, 丁.
 struct SampleGenerator {
     var numbers: SeededNumbers

@@ -1,5 +1,6 @@
 import Kernel
 import Measures
+import Seeds
 import Testing
 
 /// The engine against the oracle, over random histories. TIDEMARK_SEED draws others.

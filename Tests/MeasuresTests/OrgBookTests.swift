@@ -1,5 +1,6 @@
 import Kernel
 import Orgs
+import Seeds
 import Testing
 
 /// Orgs by identifier, name, code and place in the tree, on a day.

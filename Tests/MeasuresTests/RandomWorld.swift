@@ -3,6 +3,7 @@ import Formulas
 import Kernel
 import Measures
 import Orgs
+import Seeds
 
 /// A random history, told once to the engine and once to the oracle: orgs that move between parents, are
 /// founded and closed, and figures of every nature with corrections, bounds and gaps.

@@ -3,6 +3,7 @@ import Kernel
 import Measures
 import Orgs
 import Plans
+import Seeds
 import StorageMemory
 import Testing
 
@@ -127,7 +128,7 @@ import Testing
 
     @Test func `figures that are added to a kept view are those that are read anew`() async throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var dice = ImportDice(seed: seed)
+        var dice = SeededNumbers(seed: seed)
         let store = try await world()
         let desk = PlanDesk(store: store)
         let plan = try await desk.view(of: PlanDeskTests.plan, today: today).plan

@@ -28,10 +28,6 @@ import Words
 
     /// A world with the three industries' outputs of two years, before and after the share changed.
     private func view(_ edit: (String) -> String = { $0 }) async throws -> PlanView {
-        let store = try MemoryStore(
-            WorldBirth(
-                world: World(id: "w", kind: .real), actor: .system("test"), at: Instant(microseconds: 1)))
-        let ready = try #require(PlanAdoption.prepare(Self.files(edit), today: today, Problems()))
         let rows = try ["fishery-output", "shipbuilding-output", "tourism-output"].flatMap { element in
             try [2023, 2025].map { year in
                 FigureRow(
@@ -39,15 +35,8 @@ import Words
                     text: try #require(DecimalText("1000")), published: "1000", origin: "年鉴")
             }
         }
-        let verbs = [
-            Verb.adopt(ready.adoption),
-            .importFigures(FigureImport(source: "a.csv", plan: Self.plan, rows: rows)),
-        ]
-        for (number, verb) in verbs.enumerated() {
-            let command = Command(
-                id: "c-\(number)", actor: .system("test"), at: Instant(microseconds: 2), verb: verb)
-            #expect(try await store.submit(command).refusal == nil)
-        }
+        let store = try await MemoryStore.adopted(
+            Self.files(edit), plan: Self.plan, rows: rows, today: today)
         return try await PlanDesk(store: store).view(of: Self.plan, today: today)
     }
 

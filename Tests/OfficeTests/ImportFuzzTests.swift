@@ -5,6 +5,7 @@ import Measures
 import Office
 import Orgs
 import Plans
+import Seeds
 import Sheets
 import Testing
 import Words
@@ -26,8 +27,8 @@ import Words
         """
 
     @Test func `mutated bytes never crash and what is taken fits its element`() throws {
-        let seed = ImportDice.seed("import fuzz, \(600 * Self.times) files")
-        var dice = ImportDice(seed: seed)
+        let seed = SeededNumbers.seed("import fuzz, \(600 * Self.times) files")
+        var dice = SeededNumbers(seed: seed)
         let world = try ImportWorld()
         for round in 0..<(600 * Self.times) {
             let bytes = dice.chance(12) ? noise(&dice) : mutated(Array(Self.base.utf8), &dice)
@@ -65,11 +66,11 @@ import Words
         }
     }
 
-    private func noise(_ dice: inout ImportDice) -> [UInt8] {
+    private func noise(_ dice: inout SeededNumbers) -> [UInt8] {
         (0..<Int.random(in: 0...400, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
     }
 
-    private func mutated(_ base: [UInt8], _ dice: inout ImportDice) -> [UInt8] {
+    private func mutated(_ base: [UInt8], _ dice: inout SeededNumbers) -> [UInt8] {
         var bytes = base
         for _ in 0...Int.random(in: 0...5, using: &dice) where !bytes.isEmpty {
             let place = Int.random(in: 0..<bytes.count, using: &dice)

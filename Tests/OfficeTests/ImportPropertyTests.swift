@@ -2,14 +2,15 @@ import Foundation
 import Kernel
 import Measures
 import Office
+import Seeds
 import Testing
 import Words
 
 /// Random tables, written in every dialect that people use, come in as the figures they were made from.
 @Suite struct ImportPropertyTests {
     @Test func `a table is read back as the figures it was written from`() throws {
-        let seed = ImportDice.seed("import property")
-        var dice = ImportDice(seed: seed)
+        let seed = SeededNumbers.seed("import property")
+        var dice = SeededNumbers(seed: seed)
         let world = try ImportWorld()
         for round in 0..<150 {
             let figures = TableFigure.some(&dice)
@@ -46,7 +47,7 @@ struct TableFigure: Hashable {
         (at, note) = (row.at, row.note)
     }
 
-    private init(_ dice: inout ImportDice) {
+    private init(_ dice: inout SeededNumbers) {
         element = dice.one(of: ["ships", "landed", "deep-share", "gap"])
         org = dice.one(of: ["linhai", "nanwan", "east-pier"])
         let year = Int.random(in: 2015...2025, using: &dice)
@@ -68,7 +69,7 @@ struct TableFigure: Hashable {
     }
 
     /// Up to thirty figures, no two of which tell of one thing.
-    static func some(_ dice: inout ImportDice) -> [TableFigure] {
+    static func some(_ dice: inout SeededNumbers) -> [TableFigure] {
         var seen: Set<TableFigure> = []
         return (0...Int.random(in: 0...29, using: &dice)).compactMap { _ in
             let figure = TableFigure(&dice)
@@ -87,7 +88,7 @@ struct TableText {
     private let columns: [Int]
     private let header: [String]
 
-    init(_ dice: inout ImportDice) {
+    init(_ dice: inout SeededNumbers) {
         separator = dice.one(of: [",", ";", "\t"])
         lineEnd = dice.one(of: ["\n", "\r\n", "\r"])
         mark = dice.one(of: ["", "\u{FEFF}"])
@@ -105,7 +106,7 @@ struct TableText {
         columns = Array(0..<11).shuffled(using: &dice)
     }
 
-    func text(_ figures: [TableFigure], _ dice: inout ImportDice) -> String {
+    func text(_ figures: [TableFigure], _ dice: inout SeededNumbers) -> String {
         var lines = [line(header, &dice)]
         for figure in figures {
             if dice.chance(8) { lines.append(dice.one(of: ["", String(repeating: separator, count: 11)])) }
@@ -114,7 +115,7 @@ struct TableText {
         return mark + lines.joined(separator: lineEnd) + (dice.chance(2) ? lineEnd : "")
     }
 
-    private func line(_ cells: [String], _ dice: inout ImportDice) -> String {
+    private func line(_ cells: [String], _ dice: inout SeededNumbers) -> String {
         columns.map { index in
             let cell = dice.chance(6) ? " " + cells[index] + " " : cells[index]
             let mustQuote = [separator, "\"", "\n", "\r", "\r\n"].contains { cell.contains($0) }
@@ -122,7 +123,7 @@ struct TableText {
         }.joined(separator: separator)
     }
 
-    private func cells(_ figure: TableFigure, _ dice: inout ImportDice) -> [String] {
+    private func cells(_ figure: TableFigure, _ dice: inout SeededNumbers) -> [String] {
         let (value, unit) = value(figure, &dice)
         return [
             name(figure.element, &dice), name(figure.org, &dice), period(figure.period, &dice), value, unit,
@@ -133,12 +134,12 @@ struct TableText {
         ]
     }
 
-    private func broken(_ text: String?, _ dice: inout ImportDice) -> String {
+    private func broken(_ text: String?, _ dice: inout SeededNumbers) -> String {
         let end = lineEnd
         return dice.chance(4) ? (text ?? "").replacing(" ", with: end) : text ?? ""
     }
 
-    private func name(_ id: String, _ dice: inout ImportDice) -> String {
+    private func name(_ id: String, _ dice: inout SeededNumbers) -> String {
         let others = [
             "ships": ["船只数", "Ships", "ship_count", "#船数"], "landed": ["渔获产值", "value landed"],
             "deep-share": ["深海占比", "deep_share", "其中：深海占比"], "linhai": ["林海市", "林海", "990100"],
@@ -147,7 +148,7 @@ struct TableText {
         return dice.one(of: [id] + (others[id] ?? []))
     }
 
-    private func period(_ period: Period, _ dice: inout ImportDice) -> String {
+    private func period(_ period: Period, _ dice: inout SeededNumbers) -> String {
         let year = period.startYear
         switch period.kind {
         case .year: return dice.one(of: ["\(year)", "\(year)年"])
@@ -158,7 +159,7 @@ struct TableText {
         }
     }
 
-    private func value(_ figure: TableFigure, _ dice: inout ImportDice) -> (String, String) {
+    private func value(_ figure: TableFigure, _ dice: inout SeededNumbers) -> (String, String) {
         let units = ["ships": "艘", "deep-share": "%", "gap": "个百分点"]
         guard figure.element == "landed" else {
             return (digits(figure.value, &dice), units[figure.element] ?? "")
@@ -169,7 +170,7 @@ struct TableText {
         return (digits(value, &dice), unit)
     }
 
-    private func digits(_ value: Exact, _ dice: inout ImportDice) -> String {
+    private func digits(_ value: Exact, _ dice: inout SeededNumbers) -> String {
         let plain = value.description
         let parts = plain.split(separator: ".")
         var whole = String(parts[0])
@@ -191,35 +192,7 @@ struct TableText {
     }
 }
 
-/// The same throws for the same seed (SplitMix64).
-struct ImportDice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// The seed of a run: TIDEMARK_SEED, else another one each time; it is printed and stands in failures.
-    static func seed(_ test: String) -> UInt64 {
-        let asked = ProcessInfo.processInfo.environment["TIDEMARK_SEED"].flatMap(UInt64.init)
-        let seed = asked ?? UInt64.random(in: 0...UInt64.max)
-        print("\(test): seed \(seed)")
-        return seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
-    /// Once in so many throws.
-    mutating func chance(_ sides: Int) -> Bool { Int.random(in: 1...sides, using: &self) == 1 }
-
-    mutating func one<Value>(of values: [Value]) -> Value {
-        values[Int.random(in: 0..<values.count, using: &self)]
-    }
-
+extension SeededNumbers {
     mutating func words() -> String {
         let words = ["公报", "2024", "a,b", "x;y", "“年鉴”", "\"q\"", "表1", "𠮷", "-", "="]
         return (0...Int.random(in: 0...3, using: &self)).map { _ in one(of: words) }.joined(separator: " ")

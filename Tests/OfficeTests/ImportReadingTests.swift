@@ -34,12 +34,8 @@ import Testing
 
     /// A world with three figures, one of them of a thing that the file does not tell of.
     private func store() async throws -> MemoryStore {
-        let store = try MemoryStore(
-            WorldBirth(
-                world: World(id: "w", kind: .real), actor: .system("test"), at: Instant(microseconds: 1)))
         let today = try #require(Day(year: 2026, month: 11, day: 24))
         let files = try TwoPlansTests.files("Tests/Fixtures/plans/\(Self.plan)")
-        let ready = try #require(PlanAdoption.prepare(files, today: today, Problems()))
         let rows = try [
             ("fishery-output", 2025, "1000"), ("fishery-output", 2024, "6"), ("tourism-output", 2025, "3"),
         ]
@@ -48,16 +44,7 @@ import Testing
                 element: element, org: "linhai", period: .fiscalYear(year, starts: 4),
                 text: try #require(DecimalText(value)), published: value, origin: "年鉴")
         }
-        let verbs = [
-            Verb.adopt(ready.adoption),
-            .importFigures(FigureImport(source: "a.csv", plan: Self.plan, rows: rows)),
-        ]
-        for (number, verb) in verbs.enumerated() {
-            let command = Command(
-                id: "c-\(number)", actor: .system("test"), at: Instant(microseconds: 2), verb: verb)
-            #expect(try await store.submit(command).refusal == nil)
-        }
-        return store
+        return try await .adopted(files, plan: Self.plan, rows: rows, today: today)
     }
 
     @Test func `only the things that a file tells of are asked for`() async throws {

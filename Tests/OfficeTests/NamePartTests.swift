@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Office
@@ -22,8 +23,8 @@ import Testing
     }
 
     @Test func `random parts of random names are found, and what was cut out of another is not`() {
-        let seed = ImportDice.seed("NamePartTests")
-        var dice = ImportDice(seed: seed)
+        let seed = SeededNumbers.seed("NamePartTests")
+        var dice = SeededNumbers(seed: seed)
         let letters = Array("abAB高新技术é ")
         func text(_ most: Int) -> String {
             let length = Int.random(in: 0...most, using: &dice)

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Kernel
 import Plans
+import Seeds
 import Testing
 import Words
 
@@ -153,7 +154,7 @@ import Words
     private static let warnings = (RecallKind.all + RecallKind.secondHand).enumerated().compactMap {
         number, kind -> RecallPlan? in
         guard var plan = try? RecallPlan.clean() else { return nil }
-        var dice = RecallDice(7 + UInt64(number))
+        var dice = SeededNumbers(seed: 7 + UInt64(number))
         kind.plant(&plan, &dice)
         let linted = Linted(plan)
         return linted.diagnostics.isEmpty && !linted.findings.isEmpty ? plan : nil
@@ -165,7 +166,7 @@ import Words
             let before = try fingerprints(plan)
             #expect(Set(before).count == before.count)
             for seed in 1...3 {
-                var (moved, dice) = (plan, RecallDice(UInt64(seed)))
+                var (moved, dice) = (plan, SeededNumbers(seed: UInt64(seed)))
                 for path in ["statements.csv", "relations.csv", "orgs.csv", "memberships.csv"] {
                     moved.setLines(path, plan.lines(path).shuffled(using: &dice))
                 }

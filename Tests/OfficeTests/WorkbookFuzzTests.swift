@@ -4,6 +4,7 @@ import Kernel
 import Measures
 import Office
 import Plans
+import Seeds
 import Testing
 import Words
 
@@ -16,9 +17,9 @@ import Words
     private static let files = ["cells.xlsx", "years.xlsx", "phonetic.xlsx", "libreoffice.xlsx"]
 
     @Test(arguments: files) func `mutated bytes of the archive never crash`(name: String) throws {
-        let (seed, world) = (ImportDice.seed("workbook fuzz, \(name)"), try ImportWorld())
+        let (seed, world) = (SeededNumbers.seed("workbook fuzz, \(name)"), try ImportWorld())
         let whole = try WorkbookTests.bytes(name)
-        var dice = ImportDice(seed: seed)
+        var dice = SeededNumbers(seed: seed)
         for round in 0..<(150 * Self.times) {
             var bytes = whole
             for _ in 0...Int.random(in: 0...8, using: &dice) {
@@ -37,8 +38,8 @@ import Words
     @Test(arguments: files) func `mutated parts never crash, and what is taken fits its element`(name: String)
         throws
     {
-        let (seed, world) = (ImportDice.seed("workbook fuzz, \(name)"), try ImportWorld())
-        var dice = ImportDice(seed: seed)
+        let (seed, world) = (SeededNumbers.seed("workbook fuzz, \(name)"), try ImportWorld())
+        var dice = SeededNumbers(seed: seed)
         let parts = try unpacked(name)
         let steering = parts.indices.filter {
             parts[$0].name.hasSuffix(".xml") || parts[$0].name.hasSuffix(".rels")
@@ -55,8 +56,8 @@ import Words
     }
 
     @Test func `noise in numbers, formats and texts never crashes`() throws {
-        let seed = ImportDice.seed("workbook fuzz")
-        var dice = ImportDice(seed: seed)
+        let seed = SeededNumbers.seed("workbook fuzz")
+        var dice = SeededNumbers(seed: seed)
         let signs = Array("0#?.,%;\"\\!_*[]$-yMdhsEe+@/()<>=GeneralAM一万元 19").map(String.init)
         for round in 0..<(2000 * Self.times) {
             let code = (0...Int.random(in: 0...14, using: &dice)).map { _ in dice.one(of: signs) }.joined()
@@ -75,7 +76,7 @@ import Words
         }
     }
 
-    private func mutate(_ bytes: inout [UInt8], _ place: Int, _ dice: inout ImportDice) {
+    private func mutate(_ bytes: inout [UInt8], _ place: Int, _ dice: inout SeededNumbers) {
         let end = min(place + Int.random(in: 1...60, using: &dice), bytes.count)
         switch Int.random(in: 0...6, using: &dice) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)

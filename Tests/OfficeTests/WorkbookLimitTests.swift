@@ -1,5 +1,6 @@
 import Kernel
 import Office
+import Seeds
 import Testing
 import Words
 
@@ -54,7 +55,7 @@ import Words
 
     @Test func `a part, and all parts together, unpack to so many bytes and no more`() throws {
         // What cannot be packed, so that the ratio allows everything.
-        var dice = ImportDice(seed: 512)
+        var dice = SeededNumbers(seed: 512)
         let filling = (0..<(WorkbookLimits.allBytes / WorkbookLimits.ratio / 8 + 1)).flatMap { _ in
             withUnsafeBytes(of: dice.next()) { Array($0) }
         }

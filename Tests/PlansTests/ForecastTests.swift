@@ -1,6 +1,7 @@
 import Kernel
 import Measures
 import Plans
+import Seeds
 import Testing
 
 /// What a forecast may rest on, and what it says.

@@ -1,6 +1,7 @@
 import Kernel
 import Measures
 import Plans
+import Seeds
 
 extension RandomPlan {
     /// Decides at random, some of it no longer fitting the plan, and tells the product and the oracles.

@@ -1,5 +1,6 @@
 import Kernel
 import Measures
+import Seeds
 
 /// Random figures of a plan's indicators, each told to the product and to the oracle.
 struct RandomFigures {

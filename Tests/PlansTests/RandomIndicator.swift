@@ -1,4 +1,5 @@
 import Kernel
+import Seeds
 
 /// One random indicator: its documents, its statements, and the oracle of both.
 struct RandomIndicator {

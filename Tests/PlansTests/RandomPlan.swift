@@ -2,6 +2,7 @@ import Documents
 import Kernel
 import Measures
 import Plans
+import Seeds
 
 /// A random plan of a few indicators as documents, and what the oracle is told of them.
 struct RandomPlan {

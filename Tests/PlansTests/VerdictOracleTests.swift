@@ -2,6 +2,7 @@ import Documents
 import Kernel
 import Measures
 import Plans
+import Seeds
 import Testing
 
 /// The verdicts against the oracle, over random plans and figures. TIDEMARK_SEED draws others.

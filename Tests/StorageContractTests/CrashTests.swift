@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Office
+import Seeds
 import Testing
 
 @testable import StorageSQLite

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Seeds
 import Testing
 
 @testable import Office

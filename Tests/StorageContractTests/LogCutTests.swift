@@ -4,6 +4,7 @@ import Kernel
 import Measures
 import Office
 import Plans
+import Seeds
 import Sheets
 import StorageMemory
 import Testing

@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import Measures
 import Office
+import Seeds
 import StorageMemory
 import StorageSQLite
 import Testing

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Kernel
 import Plans
+import Seeds
 import Testing
 
 @testable import Office

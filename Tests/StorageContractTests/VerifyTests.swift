@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Kernel
 import Office
+import Seeds
 import StorageSQLite
 import Testing
 

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import Seeds
 import Synchronization
 import Testing
 import Words
@@ -46,7 +47,7 @@ import Words
         let paths = ["", "/indicators/high-tech-enterprises", "/figures?q=tech", "/history", "/calendar"]
         let kept = try TestSite.make(hosts: []).router(office)
         try await Application(router: kept).test(.router) { client in
-            var dice = PageDice(seed: seed)
+            var dice = SeededNumbers(seed: seed)
             for step in 0..<40 {
                 switch Int.random(in: 0..<8, using: &dice) {
                 case 0: try await ShippedWorld.add(office)

@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import Seeds
 import Testing
 
 @testable import Web
@@ -63,7 +64,7 @@ import Testing
 
     @Test func `escaped text is read back as it was`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = PageDice(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         let alphabet = Array("<>&\"'a;#盐\u{301}\u{FE0F}👩‍🔬 \n".unicodeScalars)
         for _ in 0..<500 {
             var text = String.UnicodeScalarView()
@@ -78,20 +79,5 @@ import Testing
             #expect(Array(back.utf8) == Array(String(text).utf8), "seed \(seed)")
             #expect(!escaped.utf8.contains { "<>\"'".utf8.contains($0) }, "seed \(seed)")
         }
-    }
-}
-
-/// The same throws for the same seed (SplitMix64).
-struct PageDice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

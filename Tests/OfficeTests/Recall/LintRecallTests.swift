@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 import Testing
 
 /// How much of what is wrong the lint tells: faults are planted into the clean plan, and counted.
@@ -24,7 +25,7 @@ import Testing
         for number in 0..<count {
             let kind = kinds[number % kinds.count]
             let seed = Self.seed &+ UInt64(number)
-            var (plan, dice) = (clean, RecallDice(seed))
+            var (plan, dice) = (clean, SeededNumbers(seed: seed))
             kind.plant(&plan, &dice)
             #expect(plan.texts != clean.texts, "\(kind.name), seed \(seed): nothing was planted")
             let codes = try plan.told()
@@ -91,12 +92,12 @@ import Testing
             }
         },
         RecallKind("line ends and a byte order mark") { plan, dice in
-            let path = dice.one(plan.texts.keys.sorted())
+            let path = dice.one(of: plan.texts.keys.sorted())
             let text = plan.texts[path] ?? ""
             plan.texts[path] = "\u{FEFF}" + text.replacingOccurrences(of: "\n", with: "\r\n")
         },
         RecallKind("empty lines and comments") { plan, dice in
-            let path = dice.one(plan.texts.keys.sorted())
+            let path = dice.one(of: plan.texts.keys.sorted())
             plan.texts[path, default: ""] += path.hasSuffix(".yaml") ? "\n# a remark\n\n" : "\n\n"
         },
         RecallKind("other titles") { plan, dice in
@@ -114,14 +115,14 @@ import Testing
             plan.texts["indicators/all.yaml"] = blocks.shuffled(using: &dice).joined()
         },
         RecallKind("other numbers of statements") { plan, dice in
-            let letter = dice.one(["A", "B", "Q"])
+            let letter = dice.one(of: ["A", "B", "Q"])
             for path in plan.texts.keys.sorted() {
                 plan.texts[path] = plan.texts[path]?.replacingOccurrences(
                     of: "\\bL([0-9][0-9])\\b", with: "\(letter)$1", options: .regularExpression)
             }
         },
         RecallKind("a target told in a larger unit") { plan, dice in
-            let (ids, value) = dice.one([(["L23"], "12"), (["L02"], "10"), (["L22"], "10")])
+            let (ids, value) = dice.one(of: [(["L23"], "12"), (["L02"], "10"), (["L22"], "10")])
             plan.set(ids, "value", value)
             plan.set(ids, "unit", "万吨")
         },
@@ -132,7 +133,7 @@ import Testing
         for number in 0..<(Self.isLong ? 400 : 40) {
             let kind = Self.harmless[number % Self.harmless.count]
             let seed = Self.seed &+ UInt64(number)
-            var (plan, dice) = (clean, RecallDice(seed))
+            var (plan, dice) = (clean, SeededNumbers(seed: seed))
             kind.plant(&plan, &dice)
             #expect(plan.texts != clean.texts, "\(kind.name), seed \(seed): nothing was changed")
             #expect(try plan.told() == [], "\(kind.name), seed \(seed): \(Self.changes(clean, plan))")

@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import Office
 import Plans
+import Seeds
 import Sheets
 
 /// A plan as texts by path, which a mutation edits, and what lint tells of it.
@@ -132,24 +133,7 @@ struct RecallPlan {
     }
 }
 
-/// Choices from a seed that a failing test tells.
-struct RecallDice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-    mutating func one<Choice>(_ choices: [Choice]) -> Choice { choices[number(0...choices.count - 1)] }
-
+extension SeededNumbers {
     /// Another number with the same digits after the point: some per cent smaller or larger.
     mutating func other(_ text: String, _ percents: ClosedRange<Int> = 5...30, smaller: Bool? = nil) -> String
     {

@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 
 /// Faults planted by a second hand, from what docs/lint.md promises and before the rules were read.
 extension RecallKind {
@@ -19,26 +20,26 @@ extension RecallKind {
 
     private static let secondNumbers = [
         RecallKind("a start, an increment or a gap without a unit", "no-unit") { plan, dice in
-            plan.set([dice.one(["L02", "L16", "L26", "L50", "L05"])], "unit", "")
+            plan.set([dice.one(of: ["L02", "L16", "L26", "L50", "L05"])], "unit", "")
         },
         RecallKind("an increment or a yearly number left open", "placeholder") { plan, dice in
-            plan.set([dice.one(["L45", "L46", "L50"])], "value", "")
+            plan.set([dice.one(of: ["L45", "L46", "L50"])], "value", "")
         },
         RecallKind("an X for a number", "placeholder", "bad-number") { plan, dice in
-            plan.set([dice.one(["L17", "L25", "L51"])], "value", dice.one(["X", "XX"]))
+            plan.set([dice.one(of: ["L17", "L25", "L51"])], "value", dice.one(of: ["X", "XX"]))
         },
         RecallKind("a span, a rise or an event without a year", "no-due-year") { plan, dice in
-            plan.set([dice.one(["L43", "L45", "L46", "L48", "L53"])], "period", "")
+            plan.set([dice.one(of: ["L43", "L45", "L46", "L48", "L53"])], "period", "")
         },
         RecallKind("a rise that became mere words", "unmeasurable") { plan, dice in
-            plan.set([dice.one(["L48", "L53"])], "basis", "unmeasurable")
+            plan.set([dice.one(of: ["L48", "L53"])], "basis", "unmeasurable")
         },
         RecallKind("people counted in firms, ranks in ships", "unit-mismatch") { plan, dice in
-            let (id, unit) = dice.one([("L45", "家"), ("L26", "艘"), ("L43", "%"), ("L49", "人")])
+            let (id, unit) = dice.one(of: [("L45", "家"), ("L26", "艘"), ("L43", "%"), ("L49", "人")])
             plan.set([id], "unit", unit)
         },
         RecallKind("another counting word", "unit-written-two-ways") { plan, dice in
-            let (word, dimension, id) = dice.one([
+            let (word, dimension, id) = dice.one(of: [
                 ("条", "count-of-ships", "L25"), ("户", "count-of-firms", "L33"),
                 ("名", "count-of-people", "L46"),
             ])
@@ -47,7 +48,7 @@ extension RecallKind {
             plan.set([id], "unit", word)
         },
         RecallKind("a start known nowhere", "no-baseline") { plan, dice in
-            let (id, element) = dice.one([
+            let (id, element) = dice.one(of: [
                 ("L26", "city-innovation-rank"), ("L28", "shore-power-share"), ("L47", "marine-literacy"),
                 ("L49", "firm-pool"),
             ])
@@ -55,22 +56,22 @@ extension RecallKind {
             plan.remove("figures.csv", ["\(element),linhai,FY2022"])
         },
         RecallKind("an earlier year told two ways", "baseline-disagrees") { plan, dice in
-            let (id, value) = dice.one([("L15", "\(dice.number(29...36))"), ("L12", "11500")])
+            let (id, value) = dice.one(of: [("L15", "\(dice.number(29...36))"), ("L12", "11500")])
             add(&plan, copyOf: id, as: "L90", ["value": value, "section": "4", "words": "另一处"])
         },
         RecallKind("one start in two units that disagree", "baseline-disagrees") { plan, dice in
-            plan.set([dice.one(["L02", "L22"])], "unit", "万吨")
+            plan.set([dice.one(of: ["L02", "L22"])], "unit", "万吨")
             plan.set(["L02"], "value", plan.cell("statements.csv", "L02", "unit") == "万吨" ? "9" : "100000")
             plan.set(["L22"], "value", plan.cell("statements.csv", "L22", "unit") == "万吨" ? "11" : "100000")
         },
         RecallKind("a target told anew in the last chapter", "two-targets") { plan, dice in
-            let (id, value) = dice.one([
+            let (id, value) = dice.one(of: [
                 ("L37", "130000"), ("L38", "45000"), ("L45", "2500"), ("L50", "60"), ("L51", "100"),
             ])
             add(&plan, copyOf: id, as: "L91", ["value": value, "section": "4", "words": "另一处"])
         },
         RecallKind("about, said once more of one number", "bound-differs") { plan, dice in
-            let id = dice.one(["L38", "L39", "L40", "L51", "L46"])
+            let id = dice.one(of: ["L38", "L39", "L40", "L51", "L46"])
             add(&plan, copyOf: id, as: "L92", ["comparator": "~", "section": "4", "words": "另一处"])
         },
         RecallKind("a rank to fall to, an event that happened, years below the start", "met-at-base") {
@@ -94,7 +95,8 @@ extension RecallKind {
         },
         RecallKind("a span that outlasts the plan", "outside-horizon") { plan, dice in
             plan.set(
-                [dice.one(["L45", "L46", "L50", "L53"])], "period", dice.one(["2023-2029", "2021-2027"]))
+                [dice.one(of: ["L45", "L46", "L50", "L53"])], "period",
+                dice.one(of: ["2023-2029", "2021-2027"]))
         },
         RecallKind("the same increment to another level", "increment-against-level") { plan, dice in
             plan.set(["L20", "L33"], "value", "\(dice.number(140...190))")
@@ -108,7 +110,7 @@ extension RecallKind {
             figure(&plan, "fishery-output,linhai,FY2022", value)
         },
         RecallKind("a part forgotten", "parts-against-whole") { plan, dice in
-            plan.remove("relations.csv", ["sums,\(dice.one(["L08", "L09", "L10"]))"])
+            plan.remove("relations.csv", ["sums,\(dice.one(of: ["L08", "L09", "L10"]))"])
         },
         RecallKind("more out of the pool, the level in step", "pool-too-small") { plan, dice in
             let added = dice.number(130...200)
@@ -119,10 +121,10 @@ extension RecallKind {
             plan.set(["L45", "L46"], "period", "2023-2026")
         },
         RecallKind("a larger multiple", "multiple-falls-short") { plan, dice in
-            plan.set("relations.csv", "doubles", "factor", dice.one(["3", "2.5", "4"]))
+            plan.set("relations.csv", "doubles", "factor", dice.one(of: ["3", "2.5", "4"]))
         },
         RecallKind("firms beyond the pool they are said to be of", "narrower-exceeds-wider") { plan, dice in
-            let pair = dice.one(["L06,L49", "L33,L51", "L36,L13"])
+            let pair = dice.one(of: ["L06,L49", "L33,L51", "L36,L13"])
             plan.append("relations.csv", "contains,\(pair),,,,1,其中")
         },
         RecallKind("the denominator moved, figures in step", "ratio-disagrees") { plan, _ in
@@ -135,7 +137,7 @@ extension RecallKind {
             figure(&plan, "clean-ships,linhai,FY2021", value)
         },
         RecallKind("two own values under one gap", "gap-implies-two") { plan, dice in
-            plan.set([dice.one(["L04", "L30"])], "value", "2.3\(dice.number(0...9))")
+            plan.set([dice.one(of: ["L04", "L30"])], "value", "2.3\(dice.number(0...9))")
         },
         RecallKind("two formulas that need each other", "circular-formula") { plan, _ in
             let source = "source: {document: 统计制度, article: 第一条}"
@@ -153,21 +155,21 @@ extension RecallKind {
 
     private static let secondOwners = [
         RecallKind("those who help, and nobody who leads", "no-owner") { plan, dice in
-            plan.edit(indicator: dice.one(plan.indicators)) {
+            plan.edit(indicator: dice.one(of: plan.indicators)) {
                 $0.replacingOccurrences(of: "    lead: .*\n", with: "", options: .regularExpression)
             }
         },
         RecallKind("a lead that ended with the last plan", "org-gone") { plan, dice in
             plan.append("orgs.csv", "lh-old,,\(dice.number(2023...2026))-12-31,")
             plan.append("org_names.csv", "lh-old,林海市旧局,Old Bureau,bureau,,,,,")
-            plan.set("tasks.csv", dice.one(["1.1", "2.1", "4"]), "lead", "lh-old")
+            plan.set("tasks.csv", dice.one(of: ["1.1", "2.1", "4"]), "lead", "lh-old")
         },
         RecallKind("a branch of tasks nobody leads", "task-without-lead") { plan, dice in
             plan.set("tasks.csv", "3", "lead", "")
-            plan.set("tasks.csv", dice.one(["3.1", "3.2"]), "lead", "")
+            plan.set("tasks.csv", dice.one(of: ["3.1", "3.2"]), "lead", "")
         },
         RecallKind("a day with two parents", "axis-overlaps") { plan, dice in
-            let town = dice.one(["beigang", "nanwan"])
+            let town = dice.one(of: ["beigang", "nanwan"])
             let day = "202\(dice.number(3...6))-06-30"
             plan.set("memberships.csv", town, "to", day)
             plan.append("memberships.csv", "\(town),yunling,admin,\(day),")
@@ -176,7 +178,7 @@ extension RecallKind {
 
     private static let secondFigures = [
         RecallKind("a target for every year of something told once", "finer-than-source") { plan, dice in
-            plan.edit(indicator: dice.one(["graduates-attracted", "fiscal-marine-spend"])) {
+            plan.edit(indicator: dice.one(of: ["graduates-attracted", "fiscal-marine-spend"])) {
                 $0.replacingOccurrences(of: "frequency: year", with: "frequency: once")
             }
         },
@@ -190,7 +192,7 @@ extension RecallKind {
             figure(&plan, "marine-rd-spend,linhai,FY2023", "\(dice.number(2850...3300)).0")
         },
         RecallKind("a rank or a flow against the published figure", "plan-against-figure") { plan, dice in
-            let (cells, value) = dice.one([
+            let (cells, value) = dice.one(of: [
                 ("city-innovation-rank,linhai,FY2022", "36"), ("graduates-attracted,linhai,FY2022", "1700"),
                 ("fiscal-marine-spend,linhai,FY2022", "5100"), ("marine-literacy,linhai,FY2022", "12.9"),
             ])

@@ -1,65 +1,68 @@
 import Foundation
+import Seeds
 
 extension RecallKind {
     /// Faults of the documents themselves.
     static let shapes = [
         RecallKind("a range reversed", "bad-range") { plan, dice in
-            let id = dice.one(["L29", "L41"])
+            let id = dice.one(of: ["L29", "L41"])
             plan.set([id], "value", String(dice.number(70...95)))
         },
         RecallKind("half a range", "half-a-range") { plan, dice in
-            let (id, high) = dice.one([("L29", ""), ("L41", ""), ("L25", "200"), ("L17", "14")])
+            let (id, high) = dice.one(of: [("L29", ""), ("L41", ""), ("L25", "200"), ("L17", "14")])
             plan.set([id], "high", high)
         },
         RecallKind(
             "an identifier written twice", "repeated-identifier", "repeated-org", "repeated-element",
             "repeated-unit", "repeated-membership"
         ) { plan, dice in
-            let path = dice.one([
+            let path = dice.one(of: [
                 "statements.csv", "sections.csv", "tasks.csv", "relations.csv", "orgs.csv", "memberships.csv",
                 "technologies.csv", "elements/sea.yaml", "units.yaml", "indicators/green-port.yaml",
             ])
             if path.hasSuffix(".csv") {
-                plan.append(path, dice.one(plan.lines(path)))
+                plan.append(path, dice.one(of: plan.lines(path)))
             } else {
                 plan.texts[path, default: ""] += dice.one(
-                    RecallPlan.blocks(plan.texts[path] ?? "").filter {
-                        $0.hasPrefix("- ")
-                    })
+                    of:
+                        RecallPlan.blocks(plan.texts[path] ?? "").filter {
+                            $0.hasPrefix("- ")
+                        })
             }
         },
         RecallKind("a row copied under a new number", "told-twice") { plan, dice in
             let line = dice.one(
-                plan.lines("statements.csv").filter { !RecallPlan.cells($0)[3].isEmpty })
+                of:
+                    plan.lines("statements.csv").filter { !RecallPlan.cells($0)[3].isEmpty })
             plan.append("statements.csv", "L99" + line.dropFirst(3))
         },
         RecallKind("a key or column misspelt", "unknown-key", "unknown-column", "misspelt-key") {
             plan, dice in
-            let (path, word) = dice.one([
+            let (path, word) = dice.one(of: [
                 ("plan.yaml", "status"), ("plan.yaml", "publisher"), ("statements.csv", "comparator"),
                 ("tasks.csv", "indicators"), ("units.yaml", "dimension"), ("elements/sea.yaml", "nature"),
                 ("indicators/green-port.yaml", "better"), ("verdicts.yaml", "at-risk"),
                 ("orgs.csv", "succeeds"),
             ])
-            plan.replace(path, word, String(word.dropLast(2)) + dice.one(["q", "tt", "xe"]))
+            plan.replace(path, word, String(word.dropLast(2)) + dice.one(of: ["q", "tt", "xe"]))
         },
         RecallKind("the plan’s years reversed", "bad-horizon") { plan, dice in
             plan.replace("plan.yaml", "to: 2027", "to: \(dice.number(2015...2022))")
         },
         RecallKind("days reversed", "days-reversed") { plan, dice in
-            let row = dice.one(["beigang", "songling", "wangwan", "lh-port"])
+            let row = dice.one(of: ["beigang", "songling", "wangwan", "lh-port"])
             plan.set("orgs.csv", row, "from", "\(dice.number(2010...2020))-01-01")
             plan.set("orgs.csv", row, "to", "2009-12-31")
         },
         RecallKind("a part of itself", "part-of-itself", "membership-cycle") { plan, dice in
             switch dice.number(0...2) {
-            case 0: plan.set("sections.csv", "3", "parent", dice.one(["3", "3.1", "3.3", "3.3.1"]))
-            case 1: plan.set("tasks.csv", "1", "parent", dice.one(["1", "1.1", "1.3"]))
-            default: plan.append("memberships.csv", "linhai,\(dice.one(["beigang", "shixi"])),admin,,")
+            case 0: plan.set("sections.csv", "3", "parent", dice.one(of: ["3", "3.1", "3.3", "3.3.1"]))
+            case 1: plan.set("tasks.csv", "1", "parent", dice.one(of: ["1", "1.1", "1.3"]))
+            default: plan.append("memberships.csv", "linhai,\(dice.one(of: ["beigang", "shixi"])),admin,,")
             }
         },
         RecallKind("a record cut short or too long", "short-record", "long-record") { plan, dice in
-            let path = dice.one(["statements.csv", "tasks.csv", "orgs.csv", "sections.csv"])
+            let path = dice.one(of: ["statements.csv", "tasks.csv", "orgs.csv", "sections.csv"])
             var lines = plan.lines(path)
             let index = dice.number(0...lines.count - 1)
             let cells = RecallPlan.cells(lines[index])
@@ -68,23 +71,28 @@ extension RecallKind {
             plan.setLines(path, lines)
         },
         RecallKind("a hidden character", "bad-character") { plan, dice in
-            let path = dice.one(["statements.csv", "plan.yaml", "tasks.csv", "indicators/green-port.yaml"])
+            let path = dice.one(of: [
+                "statements.csv", "plan.yaml", "tasks.csv", "indicators/green-port.yaml",
+            ])
             let word = path.hasSuffix("statements.csv") ? "linhai" : "海"
-            plan.replace(path, word, dice.one(["\u{200B}", "\u{202E}", "\u{0007}", "\u{2060}"]) + word)
+            plan.replace(path, word, dice.one(of: ["\u{200B}", "\u{202E}", "\u{0007}", "\u{2060}"]) + word)
         },
         RecallKind("no such choice", "bad-choice") { plan, dice in
             switch dice.number(0...2) {
-            case 0: plan.set([dice.one(["L02", "L17", "L25"])], "role", dice.one(["goal", "aim"]))
-            case 1: plan.set([dice.one(["L02", "L17", "L25"])], "basis", dice.one(["stock", "flow"]))
-            default: plan.set([dice.one(["L02", "L17", "L25"])], "comparator", dice.one(["≥", "!=", "=>"]))
+            case 0: plan.set([dice.one(of: ["L02", "L17", "L25"])], "role", dice.one(of: ["goal", "aim"]))
+            case 1:
+                plan.set([dice.one(of: ["L02", "L17", "L25"])], "basis", dice.one(of: ["stock", "flow"]))
+            default:
+                plan.set(
+                    [dice.one(of: ["L02", "L17", "L25"])], "comparator", dice.one(of: ["≥", "!=", "=>"]))
             }
         },
         RecallKind("a formula of another unit", "formula-of-other-unit") { plan, dice in
-            let formula = dice.one(["海洋研发经费", "海洋生产总值 - 海洋研发经费", "海洋高新企业数"])
+            let formula = dice.one(of: ["海洋研发经费", "海洋生产总值 - 海洋研发经费", "海洋高新企业数"])
             plan.replace("indicators/innovation.yaml", "formula: 海洋研发经费 / 海洋生产总值", "formula: \(formula)")
         },
         RecallKind("a formula of itself", "circular-formula") { plan, dice in
-            let formula = dice.one(["海洋研发投入强度 + ", "海洋研发投入强度 - "]) + "海洋研发经费 / 海洋生产总值"
+            let formula = dice.one(of: ["海洋研发投入强度 + ", "海洋研发投入强度 - "]) + "海洋研发经费 / 海洋生产总值"
             plan.replace("indicators/innovation.yaml", "formula: 海洋研发经费 / 海洋生产总值", "formula: \(formula)")
         },
     ]
@@ -95,7 +103,7 @@ extension RecallKind {
             "a slip in a name", "unknown-org", "unknown-indicator", "unknown-section", "unknown-statement",
             "unknown-task", "unknown-element", "unknown-unit", "unknown-axis", "unknown-technology-field"
         ) { plan, dice in
-            let (path, row, column) = dice.one([
+            let (path, row, column) = dice.one(of: [
                 ("statements.csv", "L17", "subject"), ("statements.csv", "L25", "section"),
                 ("statements.csv", "L38", "org"), ("statements.csv", "L41", "unit"),
                 ("relations.csv", "sums", "to"), ("relations.csv", "contains", "from"),
@@ -118,19 +126,23 @@ extension RecallKind {
             }
         },
         RecallKind("an org that is gone from the documents", "unknown-org") { plan, dice in
-            let id = dice.one(["lh-marine", "lh-port", "lh-commerce", "lh-talent", "lh-finance", "lh-stats"])
+            let id = dice.one(of: [
+                "lh-marine", "lh-port", "lh-commerce", "lh-talent", "lh-finance", "lh-stats",
+            ])
             plan.remove("orgs.csv", [id])
             plan.remove("org_names.csv", [id])
         },
         RecallKind("an owner that ends before the plan", "org-gone") { plan, dice in
-            let id = dice.one(["lh-marine", "lh-port", "lh-commerce", "lh-talent", "lh-finance", "lh-stats"])
-            plan.set("orgs.csv", id, "to", "20\(dice.number(15...26))-\(dice.one(["03-31", "12-31"]))")
+            let id = dice.one(of: [
+                "lh-marine", "lh-port", "lh-commerce", "lh-talent", "lh-finance", "lh-stats",
+            ])
+            plan.set("orgs.csv", id, "to", "20\(dice.number(15...26))-\(dice.one(of: ["03-31", "12-31"]))")
         },
         RecallKind("two parents at once", "axis-overlaps") { plan, dice in
-            let (town, other) = dice.one([
+            let (town, other) = dice.one(of: [
                 ("beigang", "yunling"), ("nanwan", "yunling"), ("songling", "gangwan"), ("shixi", "gangwan"),
             ])
-            let from = dice.one(["", "2021-07-01", "2024-01-01"])
+            let from = dice.one(of: ["", "2021-07-01", "2024-01-01"])
             plan.append("memberships.csv", "\(town),\(other),admin,\(from),")
         },
         RecallKind("two names at once", "names-overlap") { plan, dice in
@@ -151,13 +163,15 @@ extension RecallKind {
             }
         },
         RecallKind("a figure’s unit of another kind", "figure-refused") { plan, dice in
-            edit(&plan, &dice, "unit") { unit, dice in dice.one(["艘", "人", "吨", "家"].filter { $0 != unit }) }
+            edit(&plan, &dice, "unit") { unit, dice in
+                dice.one(of: ["艘", "人", "吨", "家"].filter { $0 != unit })
+            }
         },
         RecallKind("a slip in a figure’s element, org or period", "figure-refused") { plan, dice in
-            edit(&plan, &dice, dice.one(["element", "org", "period"])) { text, dice in dice.slip(text) }
+            edit(&plan, &dice, dice.one(of: ["element", "org", "period"])) { text, dice in dice.slip(text) }
         },
         RecallKind("figures rarer than the target asks", "finer-than-source") { plan, dice in
-            plan.edit(indicator: dice.one(plan.indicators)) {
+            plan.edit(indicator: dice.one(of: plan.indicators)) {
                 $0.replacingOccurrences(
                     of: "frequency: [a-z]+", with: "frequency: never", options: .regularExpression)
             }
@@ -165,8 +179,8 @@ extension RecallKind {
     ]
 
     private static func edit(
-        _ plan: inout RecallPlan, _ dice: inout RecallDice, _ column: String,
-        _ change: (String, inout RecallDice) -> String
+        _ plan: inout RecallPlan, _ dice: inout SeededNumbers, _ column: String,
+        _ change: (String, inout SeededNumbers) -> String
     ) {
         var lines = plan.lines("figures.csv")
         let index = dice.number(0...lines.count - 1)
