@@ -45,7 +45,12 @@ import Words
                         && $0["due"] == verdict.target.period.description
                 })
             let decimals = reader.plan.indicator(verdict.target.indicator)?.decimals ?? 0
-            #expect(row["value"] == verdict.figure?.value.text(decimals: decimals) ?? "", "\(id)")
+            if let figure = verdict.figure, figure.way == .published {
+                #expect(DecimalText(row["value"] ?? "")?.value == figure.value, "\(id)")
+                #expect(DecimalText(row["value"] ?? "").map { $0.decimals >= decimals } == true, "\(id)")
+            } else {
+                #expect(row["value"] == verdict.figure?.value.text(decimals: decimals) ?? "", "\(id)")
+            }
             #expect(row["period"] == verdict.figure?.period.description ?? "", "\(id)")
             #expect(row["verdict"] == verdict.word.rawValue, "\(id)")
             #expect(row["completion"] == verdict.completion?.text(decimals: 4) ?? "", "\(id)")
@@ -107,11 +112,11 @@ import Words
     }
 
     @Test func `the same workbook gives the same bytes, and unknown is no number`() async throws {
-        let reader = try await Self.reader(kind: .sample)
+        let reader = try await Self.reader("Plans/yancheng-2021-2025", kind: .sample)
         let workbook = reader.completionWorkbook(Self.address)
         let (first, second) = (try Self.bytes(workbook), try Self.bytes(workbook))
         #expect(first == second && first.starts(with: Array("PK".utf8)))
-        let later = try await Self.reader(kind: .sample)
+        let later = try await Self.reader("Plans/yancheng-2021-2025", kind: .sample)
         #expect(try Self.bytes(later.completionWorkbook(Self.address)) == first)
         let unknown = reader.evaluation.verdicts.count { $0.figure == nil }
         let table = workbook.sheets[0].table
@@ -132,9 +137,10 @@ import Words
         #expect(rows.suffix(values.count).map { $0.cells.first } == values)
     }
 
-    @Test func `an export of figures can be imported again, and nothing in it is new`() async throws {
-        let office = try await ShippedWorld.office(kind: .sample)
-        for text in ["21", "22"] {
+    /// The shipped plan with two more figures that a spreadsheet would spoil, or another plan as it is.
+    private static func view(again folder: String) async throws -> PlanView {
+        let office = try await ShippedWorld.office(folder: folder, kind: .sample)
+        for text in folder == linhai ? [] : ["21", "22"] {
             let row = FigureRow(
                 element: "high-tech-enterprises", org: "yancheng", period: .year(2015),
                 text: try #require(DecimalText(text)), published: text + "家", origin: "=公报", note: "-1, \"甲\""
@@ -144,15 +150,28 @@ import Words
                 Command(id: text, actor: .system("test"), at: office.now(), verb: .importFigures(figures)))
             #expect(outcome.refusal == nil)
         }
-        let view = try await office.view(of: ShippedWorld.plan)
-        let reader = OfflinePages.reader(view, Words(language: .zh))
-        let csv = ExportCSV(reader.figureTable(Self.address), label: reader.worldLabel).text
+        return try await office.view(of: office.defaultPlan())
+    }
+
+    @Test(
+        arguments: [linhai, "Plans/yancheng-2021-2025"].flatMap { folder in
+            Language.allCases.flatMap { [(folder, $0, "a.csv"), (folder, $0, "a.xlsx")] }
+        })
+    func `an export of figures can be imported again, and nothing in it is new`(
+        folder: String, language: Language, name: String
+    ) async throws {
+        let view = try await Self.view(again: folder)
+        let reader = OfflinePages.reader(view, Words(language: language))
+        let bytes =
+            name == "a.csv"
+            ? Array(ExportCSV(reader.figureTable(Self.address), label: reader.worldLabel).text.utf8)
+            : try Self.bytes(try reader.figureWorkbook(Self.address))
         let preview = try FigureFiles.preview(
-            SheetFiles().sheets(Array(csv.utf8), name: "a.csv"), bytes: Array(csv.utf8), plan: view.plan,
-            known: view.figures)
+            SheetFiles().sheets(bytes, name: name), bytes: bytes, plan: view.plan, known: view.figures)
         #expect(preview.refused.map(\.reason.code) == [])
         #expect(preview.rows.map { "\($0.element) \($0.period) \($0.published)" } == [])
-        #expect(preview.unchanged == reader.recordedFigures.count && preview.kind == .sample)
+        #expect(preview.unchanged == reader.recordedFigures.count && preview.unchanged > 5)
+        #expect(preview.kind == .sample)
     }
 
     @Test func `more rows than a workbook holds are refused with the way out`() throws {

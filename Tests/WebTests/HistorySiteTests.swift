@@ -135,7 +135,7 @@ private struct BrokenFolders: PlanFolders {
         let office = try await ShippedWorld.office(folder: HistorySiteTests.folder)
         let page = HistorySiteTests.own + "/figures/clean-ships/linhai/FY2024"
         let row = FigureRow(
-            element: "clean-ships", org: "linhai", period: try #require(Period("FY2024")),
+            element: "clean-ships", org: "linhai", period: .fiscalYear(2024, starts: 4),
             text: try #require(DecimalText("77")), published: "77艘", origin: "年鉴勘误", note: "更正")
         let figures = FigureImport(source: "correction.csv", plan: "linhai-2023-2027", rows: [row])
         _ = try await office.store.submit(

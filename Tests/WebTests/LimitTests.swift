@@ -7,8 +7,8 @@ import Testing
 
 @testable import Web
 
-/// Every bound of the site at its edge: the last that is taken, the first that is not. A bound that is gone would
-/// keep a test waiting for ever; the time limit ends it, and measures nothing.
+/// Every bound of the site at its edge: the last that is taken, the first that is not. A bound that is gone
+/// would keep a test waiting for ever; the time limit ends it, and measures nothing.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct LimitTests {
     private func visit(
         _ limits: SiteLimits, _ body: @Sendable @escaping (TestBrowser) async throws -> Void

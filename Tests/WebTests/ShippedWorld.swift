@@ -58,7 +58,7 @@ enum ShippedWorld {
         let problems = Problems()
         guard let file = files.first(where: { $0.path == "figures.csv" }) else { return [] }
         return (CSVDocument.read(file, problems) ?? []).compactMap { value in
-            guard let fields = Fields(value, problems),
+            guard let fields = Fields(value, problems, fiscalStart: plan.horizon.yearStart),
                 let element = plan.elements[fields.text("element")?.value ?? ""],
                 let period = fields.period("period")?.value, let text = fields.decimal("value")?.value,
                 let unit = fields.text("unit").flatMap({ plan.units[$0.value] }),

@@ -21,12 +21,18 @@ struct TargetLine {
     var target: PlanTarget { verdict.target }
 
     /// The decimals of the target: as many as it needs.
-    var targetDecimals: Int {
-        let needed = target.value.flatMap { DecimalText($0.description)?.neededDecimals }
-        return min(needed ?? indicator.decimals, max(indicator.decimals, 2))
+    var targetDecimals: Int { target.value.flatMap(TargetLine.needed) ?? indicator.decimals }
+
+    /// The decimals of the value: those of the indicator, and of a published one as many as it was told with.
+    var valueDecimals: Int {
+        guard let figure = verdict.figure, figure.way == .published else { return indicator.decimals }
+        return max(indicator.decimals, TargetLine.needed(figure.value) ?? 0)
     }
 
     var baseDecimals: Int { max(verdict.baseline?.decimals ?? 0, indicator.decimals) }
+
+    /// `nil` where no number of decimals is enough.
+    private static func needed(_ value: Exact) -> Int? { DecimalText(value.description)?.neededDecimals }
 }
 
 extension PageReader {
@@ -95,7 +101,7 @@ extension PageReader {
     }
 
     private func targetCells(_ line: TargetLine) -> [ExportCell] {
-        let (verdict, target, decimals) = (line.verdict, line.target, line.indicator.decimals)
+        let (verdict, target) = (line.verdict, line.target)
         let figure = verdict.figure
         return [
             .text(plan.id), .text(line.indicator.id), .text(target.org),
@@ -106,7 +112,7 @@ extension PageReader {
             .optional(verdict.baseline?.period.description),
             .optional(target.value, decimals: line.targetDecimals),
             .optional(target.high, decimals: line.targetDecimals), .text(target.period.description),
-            .optional(figure?.value, decimals: decimals), .optional(figure?.period.description),
+            .optional(figure?.value, decimals: line.valueDecimals), .optional(figure?.period.description),
             .optional(figure.map { EvaluationReport.code($0.way) }),
             .optional(figure.map { $0.isVerified ? "true" : "false" }), .optional(line.origin),
             .optional(share: verdict.completion), .optional(share: verdict.progress),

@@ -36,14 +36,14 @@ extension PageReader {
     }
 
     private func completionCells(_ line: TargetLine) -> [ExportCell] {
-        let (verdict, decimals) = (line.verdict, line.indicator.decimals)
+        let verdict = line.verdict
         func dash(_ period: Period?) -> ExportCell { .text(period.map { words.period($0) } ?? "—") }
         return [
             .text(line.section), .text(line.title), .text(line.unit),
             .optional(verdict.baseline?.value, decimals: line.baseDecimals), dash(verdict.baseline?.period),
             .text(line.goal), .optional(line.target.value, decimals: line.targetDecimals),
             .text(words.period(line.target.period)),
-            .optional(verdict.figure?.value, decimals: decimals), dash(verdict.figure?.period),
+            .optional(verdict.figure?.value, decimals: line.valueDecimals), dash(verdict.figure?.period),
             .text(line.origin ?? "—"), .optional(share: verdict.completion),
             .optional(share: verdict.progress), .optional(share: verdict.elapsed), .text(line.word),
             .text(line.reason), .text(line.owner ?? "—"), .link(line.address),

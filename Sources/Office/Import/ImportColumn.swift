@@ -19,8 +19,8 @@ enum ImportColumn: String, Hashable, CaseIterable {
     /// The names by which people call it, ours first.
     var names: [String] {
         switch self {
-        case .element: ["element", "indicator", "指标", "指标名称", "要素", "项目", "指标名", "统计指标"]
-        case .org: ["org", "region", "地区", "地区名称", "区域", "区县", "机构", "县区", "县(市、区)"]
+        case .element: ["element", "indicator", "指标", "指标名称", "要素", "项目", "指标名", "统计指标", "指标代码"]
+        case .org: ["org", "region", "地区", "地区名称", "区域", "区县", "机构", "县区", "县(市、区)", "机构代码"]
         case .code: ["code", "代码", "地区代码", "区划代码", "行政区划代码"]
         case .period:
             [
@@ -32,7 +32,7 @@ enum ImportColumn: String, Hashable, CaseIterable {
         case .quality: ["quality", "数据性质", "质量"]
         case .qualifier: ["qualifier", "限定"]
         case .origin: ["origin", "source", "来源", "出处", "数据来源"]
-        case .seenAs: ["seen_as", "见于"]
+        case .seenAs: ["seen_as", "seen as", "见于"]
         case .at: ["at", "时点", "截至"]
         case .note: ["note", "notes", "remark", "备注", "说明"]
         case .world: ["world", "数据类别"]
@@ -40,6 +40,7 @@ enum ImportColumn: String, Hashable, CaseIterable {
             [
                 "address", "snippet", "confidence", "网址", "地址", "摘录", "可信度", "title", "org_title",
                 "published", "recorded", "vintage", "no", "no.", "序号", "编号", "latest figure", "最近的数",
+                "full name", "指标全称", "name of the org", "机构全称", "as published", "公布的写法", "录入时间", "版次",
             ]
         case .compared:
             [

@@ -66,8 +66,8 @@ enum ExportWords {
         en = All figures and their origins
 
         [export.figures.note]
-        zh = 同一时期可以有几个来源的数，都列在这里；没有来源的数未经核实。
-        en = One period may have figures of several origins, all of them listed; a figure without an origin is unverified.
+        zh = 注：同一时期可以有几个来源的数，都列在这里；没有来源的数未经核实。
+        en = Note: one period may have figures of several origins, all of them listed; a figure without an origin is unverified.
 
         [export.source.sheet]
         zh = 说明
@@ -158,7 +158,7 @@ enum ExportWords {
         en = Element
 
         [export.column.org]
-        zh = 地区代码
+        zh = 机构代码
         en = Org
 
         [export.column.bound]
@@ -182,11 +182,11 @@ enum ExportWords {
         en = Note
 
         [export.column.title]
-        zh = 指标名称
-        en = Name
+        zh = 指标全称
+        en = Full name
 
         [export.column.org-title]
-        zh = 地区名称
+        zh = 机构全称
         en = Name of the org
 
         [export.column.published]
@@ -230,8 +230,8 @@ enum ExportWords {
         en = Figures and their origins
 
         [data.figures-text]
-        zh = 每个录入的数一行：时期、数值、单位、来源、备注。CSV 可以原样再导入。
-        en = A row for every figure recorded: period, value, unit, origin, note. The CSV can be imported again as it is.
+        zh = 每个录入的数一行：时期、数值、单位、来源、备注。CSV 和工作簿都可以原样再导入。
+        en = A row for every figure recorded: period, value, unit, origin, note. Both files can be imported again as they are.
 
         [data.targets]
         zh = 目标和判断
