@@ -40,6 +40,7 @@ struct DocumentXML {
         case .title(let text): body += try paragraph("Title", [.text(text)])
         case .heading(let level, let text): body += try paragraph("Heading\(level)", [.text(text)])
         case .paragraph(let runs): body += try paragraph(nil, runs)
+        case .lead(let runs): body += try paragraph("LeadIn", runs)
         case .label(let text): body += try paragraph("WorldLabel", [.strong(text)])
         case .item(let runs): body += try paragraph("ListBullet", runs)
         case .note(let runs): body += try paragraph("SmallPrint", runs)
@@ -64,8 +65,8 @@ struct DocumentXML {
             return DocumentXML.text(text, "<w:color w:val=\"4A5A62\"/><w:sz w:val=\"17\"/>")
         case .mark(let mark):
             let colour = GaugeColour.of(mark.kind).hex
-            return DocumentXML.text(
-                DocumentXML.shape(mark.kind) + mark.word, "<w:b/><w:color w:val=\"\(colour)\"/>")
+            let word = (DocumentXML.shape(mark.kind) + mark.word).replacing(" ", with: Words.hardSpace)
+            return DocumentXML.text(word, "<w:b/><w:color w:val=\"\(colour)\"/>")
         case .newLine: return "<w:r><w:br/></w:r>"
         case .link(let text, let href): return link(text, href)
         case .gauge(let gauge): return try picture(gauge)
@@ -86,6 +87,7 @@ struct DocumentXML {
         case "off": "▼ "
         case "disputed": "◇ "
         case "none": "○ "
+        case "free": "□ "
         default: "– "
         }
     }
@@ -103,8 +105,8 @@ struct DocumentXML {
         if known == nil { pictures.append(bytes) }
         drawings += 1
         let name = "rPicture\((known ?? pictures.count - 1) + 1)"
-        // 30 mm wide, in English metric units of 1/360 000 cm.
-        let (wide, high) = (1_080_000, 1_080_000 * GaugePicture.height / GaugePicture.width)
+        // 26 mm wide, which its column holds, in English metric units of 1/360 000 cm.
+        let (wide, high) = (936_000, 936_000 * GaugePicture.height / GaugePicture.width)
         let label = XMLText.escaped(gauge.label)
         return """
             <w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\

@@ -28,7 +28,9 @@ struct SheetFile {
         row += 1
         setPrint(header: row)
         setHeight(columns.map { .text($0.title) }, row)
-        for (index, column) in columns.enumerated() { put(column.title, row, index, .header) }
+        for (index, column) in columns.enumerated() {
+            put(column.title, row, index, column.isNumber ? .numberHeader : .header)
+        }
         for index in 0..<sheet.table.count {
             row += 1
             setHeight(sheet.table.row(index), row)
@@ -47,11 +49,15 @@ struct SheetFile {
         }
     }
 
-    /// A4, as many pages long as it takes, one wide, the header on each.
+    /// Digits that a line of A4 across holds in a size that can be read; wider sheets go on A3.
+    private static let digitsOnA4 = 180.0
+
+    /// As many pages long as it takes, one wide, the header on each.
     private func setPrint(header: lxw_row_t) {
         worksheet_freeze_panes(page, header + 1, lxw_col_t(sheet.frozenColumns))
         if sheet.isLandscape { worksheet_set_landscape(page) }
-        worksheet_set_paper(page, 9)
+        let width = columns.reduce(0) { $0 + $1.width }
+        worksheet_set_paper(page, width > SheetFile.digitsOnA4 ? 8 : 9)
         worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
         worksheet_fit_to_pages(page, 1, 0)
         worksheet_repeat_rows(page, header, header)

@@ -16,6 +16,11 @@ enum WordStyles {
                 "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>", sans,
                 isBold: true),
             style(
+                "Heading3", "heading 3", size: 21,
+                "<w:keepNext/><w:spacing w:before=\"100\" w:after=\"40\"/><w:outlineLvl w:val=\"2\"/>", sans,
+                isBold: true),
+            style("LeadIn", "Lead In", size: 21, "<w:keepNext/><w:spacing w:after=\"60\"/>", sans),
+            style(
                 "ListBullet", "List Bullet", size: 21,
                 "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/>", sans),
             style("TableText", "Table Text", size: 18, "<w:spacing w:before=\"30\" w:after=\"30\"/>", sans),
@@ -36,8 +41,8 @@ enum WordStyles {
             + "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr>"
             + "<w:color w:val=\"0E5A6D\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
             + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name"
-            + " w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/>"
-            + "<w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>" + grid + "</w:styles>"
+            + " w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/>"
+            + "<w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>" + grid + "</w:styles>"
     }
 
     private static let sans = fonts(ascii: "Arial", asian: "Microsoft YaHei")

@@ -65,6 +65,7 @@ enum WorkbookFormat: Hashable {
     case line
     case label
     case header
+    case numberHeader
     case text
     case number(decimals: Int)
     case share
@@ -81,16 +82,22 @@ enum WorkbookFormat: Hashable {
         case .label:
             format_set_bold(format)
             hatch(format, 0xB86A00)
-        case .header:
+        case .header, .numberHeader:
             format_set_bold(format)
             format_set_bg_color(format, 0xEEF5F6)
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            if self == .numberHeader { atRight(format) }
         case .text: break
         case .number(let decimals):
             format_set_num_format(
                 format, decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals))
-        case .share: format_set_num_format(format, "0.0%")
-        case .count: format_set_num_format(format, "0")
+            atRight(format)
+        case .share:
+            format_set_num_format(format, "0.0%")
+            atRight(format)
+        case .count:
+            format_set_num_format(format, "0")
+            atRight(format)
         case .link: format_set_font_color(format, 0x0E5A6D)
         case .unknown: hatch(format, 0xC9CFD1)
         }
@@ -98,7 +105,15 @@ enum WorkbookFormat: Hashable {
         format_set_text_wrap(format)
         format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         format_set_border_color(format, 0xE2DFD7)
-        if self != .header { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+        if ![.header, .numberHeader].contains(self) {
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        }
+    }
+
+    /// A number keeps off the text of the next column.
+    private func atRight(_ format: UnsafeMutablePointer<lxw_format>) {
+        format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        format_set_indent(format, 1)
     }
 
     private func hatch(_ format: UnsafeMutablePointer<lxw_format>, _ colour: lxw_color_t) {

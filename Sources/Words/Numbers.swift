@@ -64,9 +64,16 @@ extension Words {
         joined(number(ratio.times(Exact(100)) ?? ratio, decimals: decimals), "%")
     }
 
+    /// A figure never parts from its unit; a long one may go on in the next line after its first word, since
+    /// columns are narrow: `6.63 patents` keeps together, `per 10,000 people` may follow.
     private func joined(_ figure: String, _ unit: String) -> String {
-        unit.isEmpty ? figure : figure + Words.hardSpace + unit.replacing(" ", with: "\u{00A0}")
+        if unit.isEmpty { return figure }
+        let bound = unit.count > Words.boundUnit ? unit : unit.replacing(" ", with: Words.hardSpace)
+        return figure + Words.hardSpace + bound
     }
+
+    /// The characters up to which a unit has no line end inside.
+    private static let boundUnit = 18
 
     private static func grouped(_ digits: String) -> String {
         var result = ""

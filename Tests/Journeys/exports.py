@@ -14,7 +14,9 @@ from pathlib import Path
 import docx
 import jsonschema
 import openpyxl
+from selenium.webdriver.common.keys import Keys
 
+from browser import Browser
 from house import SHOTS, House, World, expect, journey
 
 
@@ -41,7 +43,7 @@ def data(house: House) -> None:
     header = next(i for i, row in enumerate(rows) if row[0] == "章节")
     columns = {name: index for index, name in enumerate(rows[header])}
     expect(sheet.freeze_panes == f"C{header + 2}", f"the header does not stay: {sheet.freeze_panes}")
-    expect(sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 9, "no A4")
+    expect(sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 8, "no A3")
     expect(sheet.print_title_rows == f"${header + 1}:${header + 1}", "the header is not repeated")
     told = rows[header + 1 : header + 1 + len(verdicts)]
     reasons = {(one["reason"], one["indicator"]): one for one in verdicts}
@@ -87,6 +89,11 @@ def roundtrip(house: House) -> None:
     expect(sdmx.splitlines()[1].split(",")[1].endswith(f"({flow['version']})"), "data and structure differ")
 
 
+def seen(browser: Browser, selector: str) -> bool:
+    """Whether the first of these is drawn: what is folded is not."""
+    return bool(browser.driver.execute_script("return arguments[0].checkVisibility()", browser.one(selector)))
+
+
 @journey("read the report as a page, on paper, and as a document that can be edited")
 def report(house: House) -> None:
     world = house.reading()
@@ -94,6 +101,13 @@ def report(house: House) -> None:
         browser = world.browser(width)
         browser.open(world.page("report") + f"?lang={language}")
         browser.check(f"report-{language}-{width}")
+        expect(seen(browser, ".report-stands dd") == (width > 720), f"what is folded at {width} is wrong")
+        if width < 720:
+            browser.one(".fold > summary").send_keys(Keys.ENTER)
+            expect(seen(browser, ".report-stands dd"), "a key does not unfold a part")
+            expect(not seen(browser, ".report-references li"), "all parts unfold at once")
+            browser.one(".report-stands .ref").click()
+            expect(seen(browser, ".report-references li"), "a reference leads to nothing that is seen")
     body = load(world, world.page("report.docx?kind=final"))
     expect(body == load(world, world.page("report.docx?kind=final")), "the same document has other bytes")
     (SHOTS / "report.docx").write_bytes(body)

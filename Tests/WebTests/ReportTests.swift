@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import Measures
 import Plans
 import Testing
 import Words
@@ -79,6 +80,30 @@ import Words
         ])
         #expect(xml.body.contains("&lt;w:p/&gt;&amp;&quot;x") && xml.links.isEmpty)
         #expect(!xml.body.contains("\u{0}") && !xml.body.contains("\u{1B}"))
+    }
+
+    @Test func `in a text document headings stay with what they head, and every verdict has its shape`()
+        async throws
+    {
+        let reader = try await Self.reader("Plans/yancheng-2021-2025")
+        let links = SiteExportLinks(plan: reader.plan.id)
+        let blocks = reader.reportDocument(.final, links, Self.address).blocks
+        let chapters = Self.report(reader, .final).chapters
+        let heads = blocks.count { block in if case .heading(3, _) = block { true } else { false } }
+        let leads = blocks.count { block in if case .lead = block { true } else { false } }
+        let reasons = chapters.count(where: \.hasReasons)
+        let missing = chapters.count(where: \.hasMissing)
+        #expect(heads == chapters.count + reasons + missing && leads == chapters.count)
+        let styles = WordStyles.text(.zh)
+        for style in ["Heading1", "Heading2", "Heading3", "LeadIn"] {
+            let own = try #require(styles.components(separatedBy: "w:styleId=\"\(style)\"").last)
+            #expect(own.prefix(200).contains("<w:keepNext/>"), "\(style)")
+        }
+        let shapes = Verdict.Word.allCases.map { word in
+            (try? DocumentXML([.paragraph([.mark(reader.mark(word))])]).body) ?? ""
+        }
+        #expect(Set(shapes).count == Verdict.Word.allCases.count)
+        #expect(shapes.contains { $0.contains("□") })
     }
 
     @Test func `a picture shows what the gauge says`() throws {

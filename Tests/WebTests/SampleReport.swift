@@ -28,7 +28,7 @@ extension Sample {
         forms: [LinkModel(title: "PDF", href: "/plans/p/report.pdf?kind=mid-term")],
         tallies: [ReportTallyModel(mark: mark(.met), count: "6")],
         summary: [ReportSentenceModel(parts: TextPart.parts("规划的 **106 个目标**。"))],
-        main: ReportTableModel(title: "主要指标", rows: [reportRow(rows[0].gauge)]),
+        main: ReportTableModel(title: "主要指标", count: "1 个目标", rows: [reportRow(rows[0].gauge)]),
         chapters: [
             ReportChapterModel(
                 number: "2.1", title: "三(四) 具体目标", promised: "写了 11 个目标。",
@@ -39,7 +39,10 @@ extension Sample {
                 number: "2.2", title: "其他", promised: "写了 1 个目标。", stands: [], reasons: [],
                 hasReasons: false, missing: [], hasMissing: false),
         ],
-        tables: [ReportTableModel(title: "三(四) 具体目标", rows: reportRows + [bareRow])],
+        tables: [
+            ReportTableModel(
+                title: "三(四) 具体目标", count: "\(reportRows.count + 1) 个目标", rows: reportRows + [bareRow])
+        ],
         findingsLead: ReportSentenceModel(parts: TextPart.parts("检查发现 **37 个问题**。")),
         findings: [ReportFindingModel(title: "正文与表不一致", count: "3", text: hostile)],
         method: ["未知不是 0。"],
@@ -51,5 +54,5 @@ extension Sample {
             ReportReferenceModel(
                 number: "1", id: "ref-1", title: hostile,
                 href: "https://tide.example/plans/p/indicators/x?as-of=2")
-        ])
+        ], referenceCount: "1 处")
 }

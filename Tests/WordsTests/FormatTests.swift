@@ -32,6 +32,10 @@ import Testing
             en.quantity(Exact(200), decimals: 0, unit: unit)
                 == "200\u{00A0}×\u{00A0}100\u{00A0}million\u{00A0}yuan")
         #expect(zh.quantity(Exact(200), decimals: 0, unit: unit) == "200\u{00A0}亿元")
+        let long = Title(zh: "件/万人", en: "patents per 10,000 people")
+        #expect(
+            en.quantity(Exact(7), decimals: 0, unit: long) == "7\u{00A0}patents per 10,000 people",
+            "a unit longer than a column parts after its first word, not within one")
         #expect(zh.percent(try exact("0.7567"), decimals: 1) == "75.7\u{00A0}%")
         #expect(zh.range(Exact(3), Exact(4), decimals: 0, unit: unit) == "3–4\u{00A0}亿元")
         #expect(zh.difference(Exact(24), atMost: 0) == "+24")

@@ -62,8 +62,8 @@ extension PageReader {
         return places
     }
 
-    func column(_ id: String, width: Double = 12) -> ExportColumn {
+    func column(_ id: String, width: Double = 12, isNumber: Bool = false) -> ExportColumn {
         let code = id.replacing("_", with: "-")
-        return ExportColumn(id, say("export.column.\(code)"), width: width)
+        return ExportColumn(id, say("export.column.\(code)"), width: width, isNumber: isNumber)
     }
 }

@@ -33,11 +33,14 @@ public struct ExportColumn: Hashable, Sendable {
     public let title: String
     /// Its width in a workbook, in digits.
     public let width: Double
+    /// Its header stands at the right, as its numbers do.
+    public let isNumber: Bool
 
-    public init(_ id: String, _ title: String, width: Double = 12) {
+    public init(_ id: String, _ title: String, width: Double = 12, isNumber: Bool = false) {
         self.id = id
         self.title = title
         self.width = width
+        self.isNumber = isNumber
     }
 }
 

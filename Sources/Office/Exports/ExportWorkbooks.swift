@@ -9,11 +9,14 @@ extension PageReader {
         let lines = targetLines(address)
         let columns = [
             column("section", width: 14), column("indicator", width: 24), column("unit", width: 8),
-            column("base", width: 10), column("base_period", width: 9), column("goal", width: 17),
-            column("target", width: 10), column("due", width: 9), column("value", width: 10),
-            column("period", width: 9), column("origin", width: 22), column("completion", width: 9),
-            column("progress", width: 9), column("elapsed", width: 9), column("verdict", width: 9),
-            column("reason", width: 42), column("owner", width: 14), column("address", width: 20),
+            column("base", width: 10, isNumber: true), column("base_period", width: 9),
+            column("goal", width: 18), column("target", width: 10, isNumber: true),
+            column("due", width: 10), column("value", width: 10, isNumber: true),
+            column("period", width: 9), column("origin", width: 20),
+            column("completion", width: 12, isNumber: true),
+            column("progress", width: 10, isNumber: true), column("elapsed", width: 10, isNumber: true),
+            column("verdict", width: 14), column("reason", width: 44), column("owner", width: 16),
+            column("address", width: 20),
         ]
         let table = ExportTable(columns: columns, count: lines.count) { completionCells(lines[$0]) }
         let sheet = WorkbookSheet(

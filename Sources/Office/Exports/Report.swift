@@ -26,6 +26,8 @@ public struct ReportModel: Sendable {
     public let method: [String]
     public let facts: [FactLineModel]
     public let references: [ReportReferenceModel]
+    /// How many there are, where they are folded away.
+    public let referenceCount: String
 }
 
 /// The other kind of report.
@@ -88,6 +90,8 @@ public struct ReportNameModel: Sendable, Hashable {
 /// A table of targets.
 public struct ReportTableModel: Sendable {
     public let title: String
+    /// How many targets it tells, where it is folded away.
+    public let count: String
     public let rows: [ReportRowModel]
 }
 

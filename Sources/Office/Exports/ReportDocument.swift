@@ -33,9 +33,11 @@ public struct ReportDocument: Sendable {
 /// A part of a document, from top to bottom.
 public enum ReportBlock: Sendable {
     case title(String)
-    /// A heading of level 1 or 2.
+    /// A heading of level 1, 2 or 3.
     case heading(Int, String)
     case paragraph([ReportRun])
+    /// A paragraph that stays on the page of what follows it.
+    case lead([ReportRun])
     /// A label that nobody can overlook, where the data are not real.
     case label(String)
     /// An entry of a list.

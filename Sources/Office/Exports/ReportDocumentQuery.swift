@@ -31,8 +31,8 @@ struct ReportBlocks {
         blocks += [.title(report.title), .paragraph([.quiet(report.subtitle)])]
         blocks.append(.paragraph(runs(report.lead)))
         blocks.append(.heading(1, "1  " + say("report.section.summary")))
+        blocks.append(.paragraph(tallies))
         blocks += report.summary.map { .paragraph(runs($0.parts)) }
-        blocks.append(.table(tallies))
         if !report.main.rows.isEmpty {
             blocks += [.heading(2, report.main.title), .table(grid(report.main.rows))]
         }
@@ -57,27 +57,27 @@ struct ReportBlocks {
         parts.map { $0.isStrong ? .strong($0.text) : .text($0.text) }
     }
 
-    private var tallies: ReportGrid {
-        ReportGrid(
-            columns: [
-                ReportGridColumn(say("targets.verdict"), share: 3),
-                ReportGridColumn(say("report.column.count"), share: 2, isNumber: true),
-            ], rows: report.tallies.map { [[.mark($0.mark)], [.text($0.count)]] })
+    /// How many targets have which verdict, in one line.
+    private var tallies: [ReportRun] {
+        report.tallies.enumerated().flatMap { index, tally -> [ReportRun] in
+            let gap: [ReportRun] = index > 0 ? [.text("    ")] : []
+            return gap + [.mark(tally.mark), .text(Words.hardSpace + tally.count)]
+        }
     }
 
     private func chapter(_ part: ReportChapterModel) -> [ReportBlock] {
         var blocks: [ReportBlock] = [.heading(2, part.number + "  " + part.title)]
-        blocks.append(.paragraph([.strong(say("report.label.promised")), .text(" " + part.promised)]))
-        blocks.append(.paragraph([.strong(say("report.label.stands"))]))
+        blocks.append(.lead([.strong(say("report.label.promised")), .text(" " + part.promised)]))
+        if !part.stands.isEmpty { blocks.append(.heading(3, say("report.label.stands"))) }
         blocks += part.stands.map { stand in
             .item([.mark(stand.mark), .text(" \(stand.count)  ")] + names(stand.names))
         }
         if part.hasReasons {
-            blocks.append(.paragraph([.strong(say("report.label.why"))]))
+            blocks.append(.heading(3, say("report.label.why")))
             blocks += part.reasons.map { .item(names([$0.name]) + [.text("  " + $0.text)]) }
         }
         if part.hasMissing {
-            blocks.append(.paragraph([.strong(say("report.label.missing"))]))
+            blocks.append(.heading(3, say("report.label.missing")))
             blocks += part.missing.map { .item([.strong($0.owner), .text("  ")] + names($0.names)) }
         }
         return blocks
@@ -93,12 +93,12 @@ struct ReportBlocks {
     private func grid(_ rows: [ReportRowModel]) -> ReportGrid {
         ReportGrid(
             columns: [
-                ReportGridColumn(say("targets.name"), share: 25),
-                ReportGridColumn(say("report.column.base"), share: 10, isNumber: true),
-                ReportGridColumn(say("targets.value"), share: 13, isNumber: true),
-                ReportGridColumn(say("targets.gauge"), share: 19),
-                ReportGridColumn(say("targets.goal"), share: 18),
-                ReportGridColumn(say("targets.verdict"), share: 15),
+                ReportGridColumn(say("export.column.indicator"), share: 40),
+                ReportGridColumn(say("report.column.base"), share: 18, isNumber: true),
+                ReportGridColumn(say("targets.value"), share: 31, isNumber: true),
+                ReportGridColumn(say("targets.gauge"), share: 34),
+                ReportGridColumn(say("targets.goal"), share: 42),
+                ReportGridColumn(say("targets.verdict"), share: 35),
             ], rows: rows.map(cells))
     }
 

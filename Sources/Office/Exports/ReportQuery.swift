@@ -29,23 +29,32 @@ extension PageReader {
                 LinkModel(title: say("report.form.xlsx"), href: files.data(file: "targets.xlsx")),
             ],
             tallies: tallies(lines), summary: summary(kind, lines, findings.count),
-            main: ReportTableModel(
-                title: say("report.section.main"),
-                rows: plan.main.compactMap { id in
+            main: reportTable(
+                say("report.section.main"),
+                plan.main.compactMap { id in
                     leading(verdictOf: id).flatMap { verdict in lines.first { $0.verdict == verdict } }
-                }.map { reportRow($0, book) }),
+                }, book),
             chapters: sections.enumerated().map { index, section in
                 chapter(index + 1, section, lines.filter { $0.section == section }, book)
             },
             tables: sections.map { section in
-                ReportTableModel(
-                    title: section.isEmpty ? say("indicators.no-group") : section,
-                    rows: lines.filter { $0.section == section }.map { reportRow($0, book) })
+                reportTable(
+                    section.isEmpty ? say("indicators.no-group") : section,
+                    lines.filter { $0.section == section }, book)
             },
             findingsLead: ReportSentenceModel(
                 parts: TextPart.parts(say("report.findings", ["count": .integer(findings.count)]))),
             findings: reportFindings(findings), method: method, facts: sourceFacts(address),
-            references: book.all)
+            references: book.all,
+            referenceCount: say("report.reference-count", ["count": .integer(book.all.count)]))
+    }
+
+    private func reportTable(
+        _ title: String, _ lines: [TargetLine], _ book: ReportReferences
+    ) -> ReportTableModel {
+        ReportTableModel(
+            title: title, count: say("report.target-count", ["count": .integer(lines.count)]),
+            rows: lines.map { reportRow($0, book) })
     }
 
     private func tallies(_ lines: [TargetLine]) -> [ReportTallyModel] {

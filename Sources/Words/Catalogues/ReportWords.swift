@@ -137,9 +137,13 @@ enum ReportWords {
         zh = 基期
         en = Base
 
-        [report.column.count]
-        zh = 个数
-        en = Targets
+        [report.target-count]
+        zh = {count} 个目标
+        en = {count} {count|target|targets}
+
+        [report.reference-count]
+        zh = {count} 处
+        en = {count} {count|reference|references}
 
         [report.findings]
         zh = 检查发现 **{count} 个问题**，每类举一个。
