@@ -82,6 +82,14 @@ extension Reader {
         return try change(found)
     }
 
+    /// The figure of an import that brought only one; `nil` for any other change, and where it was erased.
+    public func onlyFigure(of change: AcceptedChange) throws -> FigureRow? {
+        guard case .imported(let body) = change.body, body.parts.count == 1, let part = body.parts.first,
+            part.rows == 1, let bytes = try content(part.hash)
+        else { return nil }
+        return try FigurePart.rows(of: bytes).first
+    }
+
     private func change(_ entry: Entry) throws -> AcceptedChange? {
         let body = try EntryBody(of: entry)
         guard let command = body.command, let receipt = try outcome(of: command)?.receipt,

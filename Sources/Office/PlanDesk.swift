@@ -51,33 +51,43 @@ public actor PlanDesk {
 
     /// A plan as it is known now, with today's date deciding what is due, or as it was known at another
     /// moment, with the day of that moment. Refused where it had not been adopted.
-    public func view(of plan: String, asOf: AsOf = .now, today: Day) async throws -> PlanView {
-        if let ready = try await ready(plan, asOf, today) { return ready }
+    ///
+    /// `on` lets another day decide than that of the moment: one between it and today.
+    public func view(
+        of plan: String, asOf: AsOf = .now, today: Day, on other: Day? = nil
+    ) async throws -> PlanView {
+        let hours = hoursFromUTC
+        let day: @Sendable (ReadPosition) -> Day = { position in
+            let own = asOf.day(at: position, today: today, hoursFromUTC: hours)
+            return other.map { max(own, min($0, today)) } ?? own
+        }
+        if let ready = try await ready(plan, asOf, day) { return ready }
         while !turns.take(plan) { await withCheckedContinuation { turns.wait(plan, $0) } }
         defer { turns.end(plan) }
-        let (view, newest) = try await made(plan, asOf, today)
+        let (view, newest) = try await made(plan, asOf, day)
         keep(view, asOf, newest)
         return view
     }
 
     /// The view that is kept for this moment.
-    private func ready(_ plan: String, _ asOf: AsOf, _ today: Day) async throws -> PlanView? {
-        let (kept, hours) = (KeptViews(views: past + present.values, erasure: erasure), hoursFromUTC)
-        return try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader in
-            let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
-            return try kept.valid(reader).same(plan, reader.position, day)
+    private func ready(
+        _ plan: String, _ asOf: AsOf, _ day: @escaping @Sendable (ReadPosition) -> Day
+    ) async throws -> PlanView? {
+        let kept = KeptViews(views: past + present.values, erasure: erasure)
+        return try await store.read(at: asOf.known(hoursFromUTC: hoursFromUTC)) { reader in
+            try kept.valid(reader).same(plan, reader.position, day(reader.position))
         }
     }
 
     /// The view of this moment, made anew unless somebody else made it meanwhile, and the newest erasure that
     /// it knows of.
     private func made(
-        _ plan: String, _ asOf: AsOf, _ today: Day
+        _ plan: String, _ asOf: AsOf, _ day: @escaping @Sendable (ReadPosition) -> Day
     ) async throws -> (view: PlanView, erasure: Int64?) {
-        let (kept, hours) = (KeptViews(views: past + present.values, erasure: erasure), hoursFromUTC)
-        return try await store.read(at: asOf.known(hoursFromUTC: hours)) { reader in
+        let kept = KeptViews(views: past + present.values, erasure: erasure)
+        return try await store.read(at: asOf.known(hoursFromUTC: hoursFromUTC)) { reader in
             let kept = try kept.valid(reader)
-            let day = asOf.day(at: reader.position, today: today, hoursFromUTC: hours)
+            let day = day(reader.position)
             if let same = kept.same(plan, reader.position, day) { return (same, kept.erasure) }
             guard let adopted = try reader.adoption(of: plan) else {
                 throw asOf.isNow

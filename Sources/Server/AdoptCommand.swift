@@ -26,7 +26,7 @@ struct AdoptCommand: AsyncParsableCommand {
         try await terminal.orExit {
             var options = options
             options.plans = [folder]
-            try await options.withWorld(terminal) { world in
+            try await options.withWorld(terminal, only: .writes) { world in
                 let plan = try await world.onePlan()
                 let view = try await PlanDesk(store: world.store).view(of: plan, today: Today.day)
                 let problems = Problems()

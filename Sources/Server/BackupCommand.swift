@@ -119,7 +119,7 @@ struct CareReport {
 extension WorldOptions {
     /// Where the world of the data folder lies, for commands that are about it as it is now.
     func settings() throws -> SQLiteSettings {
-        try onlyNow()
+        try onlyNow(.files)
         let home = try foundHome()
         return SQLiteSettings(
             folder: dataFolder(home), migrations: home.files.appending(path: "migrations"))

@@ -21,17 +21,21 @@ struct BaselineCommand: AsyncParsableCommand {
         if choose != nil, withdraw { throw ValidationError("Either --choose or --withdraw.") }
     }
 
+    /// Whether more is asked than the list.
+    private var isWriting: Bool { choose != nil || withdraw }
+
     func run() async throws {
         let terminal = options.terminal
         try await terminal.orExit {
-            try await options.withWorld(terminal) { world in
-                let desk = PlanDesk(store: world.store)
-                let view = try await desk.view(of: world.onePlan(), today: Today.day)
+            try await options.withWorld(terminal, only: isWriting ? .writes : nil) { world in
+                let desk = PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC)
+                let view = try await desk.view(
+                    of: world.onePlan(), asOf: options.moment(), today: Today.day)
                 guard let found = IndicatorFinder(view.plan).find(indicator) else {
                     throw Refusal("server.no-indicator", ["text": .text(indicator)])
                 }
                 let baselines = view.baselineOptions(of: found)
-                guard choose != nil || withdraw else {
+                guard isWriting else {
                     return tell(BaselineReport(baselines, terminal.words), terminal)
                 }
                 let wish = try view.choosing(

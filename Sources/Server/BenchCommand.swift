@@ -25,7 +25,7 @@ struct BenchCommand: AsyncParsableCommand {
         func run() async throws {
             let terminal = options.terminal
             try await terminal.orExit {
-                try options.onlyNow()
+                try options.onlyNow(.program)
                 let home = try options.foundHome()
                 guard let folder = options.planFolders(home).first else {
                     throw Refusal("server.no-plan-folder", ["path": .text(home.root.path)])

@@ -21,6 +21,7 @@ extension BenchCommand {
         func run() async throws {
             let terminal = options.terminal
             try await terminal.orExit {
+                try options.onlyNow(.program)
                 let bytes = Array(try Data(contentsOf: URL(filePath: file)))
                 let name = URL(filePath: file).lastPathComponent
                 var times: [JSONText] = []

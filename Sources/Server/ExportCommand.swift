@@ -94,11 +94,11 @@ struct NewFile {
 }
 
 extension WorldOptions {
-    /// The reader of the one plan that a command works on.
+    /// The reader of the one plan that a command works on, at the moment asked about.
     func onePlanReader(_ terminal: Terminal) async throws -> PageReader {
-        let view = try await withWorld(terminal) { world in
-            let plan = try await world.onePlan()
-            return try await PlanDesk(store: world.store).view(of: plan, today: Today.day)
+        let view = try await withWorld(terminal, only: nil) { world in
+            let desk = PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC)
+            return try await desk.view(of: world.onePlan(), asOf: moment(), today: Today.day)
         }
         return OfflinePages.reader(view, terminal.words)
     }

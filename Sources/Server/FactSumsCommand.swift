@@ -17,6 +17,7 @@ extension BenchCommand {
         func run() async throws {
             let terminal = options.terminal
             try await terminal.orExit {
+                try options.onlyNow(.program)
                 let home = try options.foundHome()
                 let (folder, steps) = (options.dataFolder(home), home.files.appending(path: "migrations"))
                 let store = try await SQLiteStore.open(SQLiteSettings(folder: folder, migrations: steps))

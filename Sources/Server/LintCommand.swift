@@ -25,11 +25,15 @@ struct LintCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = options.terminal
+        try await terminal.orExit {
+            if rules { try options.onlyNow(.program) }
+            if plan != nil { try options.onlyNow(.folder) }
+        }
         if rules { return terminal.print(LintManual.text) }
+        if options.asOf != nil, plan == nil { return try await lintThen(terminal) }
         var isRefused = false
         var values: [JSONText] = []
         var runs: [SARIFRun] = []
-        if options.asOf != nil { return try await lintThen(terminal) }
         try await terminal.orExit {
             let home = try options.foundHome()
             let folders = plan.map { [URL(filePath: $0)] } ?? options.planFolders(home)
@@ -61,7 +65,6 @@ struct LintCommand: AsyncParsableCommand {
     /// What lint says about the documents that held at a moment.
     private func lintThen(_ terminal: Terminal) async throws {
         try await terminal.orExit {
-            if plan != nil { try options.onlyNow() }
             let views = try await options.views(terminal)
             if format == .sarif {
                 let runs = views.map { view in

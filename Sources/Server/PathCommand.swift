@@ -27,12 +27,16 @@ struct PathCommand: AsyncParsableCommand {
         if !values.isEmpty, confirm == nil { throw ValidationError("--values goes with --confirm.") }
     }
 
+    /// Whether more is asked than the list.
+    private var isWriting: Bool { confirm != nil || confirmAll || withdraw != nil }
+
     func run() async throws {
         let terminal = options.terminal
         try await terminal.orExit {
-            try await options.withWorld(terminal) { world in
-                let desk = PlanDesk(store: world.store)
-                let view = try await desk.view(of: world.onePlan(), today: Today.day)
+            try await options.withWorld(terminal, only: isWriting ? .writes : nil) { world in
+                let desk = PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC)
+                let view = try await desk.view(
+                    of: world.onePlan(), asOf: options.moment(), today: Today.day)
                 guard let wish = try wish(view, terminal) else {
                     return tell(PathReport(view, terminal.words), terminal)
                 }

@@ -15,7 +15,7 @@ extension BenchCommand {
             let terminal = options.terminal
             try await terminal.orExit {
                 let lines = try String(contentsOfFile: questions, encoding: .utf8).split(separator: "\n")
-                try await options.withWorld(terminal) { world in
+                try await options.withWorld(terminal, only: .program) { world in
                     let plan = try await world.onePlan()
                     guard let adopted = try await world.store.read({ try $0.adoption(of: plan) }) else {
                         throw Refusal("plan.unknown", ["plan": .text(plan)])

@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
         let terminal = options.terminal
         try await terminal.orExit {
             let home = try options.foundHome()
-            try await options.withWorld(terminal) { world in
+            try await options.withWorld(terminal, only: .serves) { world in
                 let token = isPublic ? nil : SecretText.fresh()
                 let settings = SiteSettings(
                     home: home.files.path, hosts: isPublic ? [] : SiteHosts.local(host, port: port),
@@ -135,7 +135,7 @@ struct RoutesCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = options.terminal
         try await terminal.orExit {
-            try options.onlyNow()
+            try options.onlyNow(.program)
             let routes = try routes().map { ($0.method.rawValue, $0.path.description) }.sorted { $0 < $1 }
             if format == .json {
                 terminal.print(routes.map { .object([("method", .text($0.0)), ("path", .text($0.1))]) })

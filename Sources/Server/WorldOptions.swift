@@ -56,17 +56,31 @@ struct WorldOptions: ParsableArguments {
         try AsOf(asOf ?? "", now: Today.now, hoursFromUTC: Today.hoursFromUTC)
     }
 
-    /// Refuses another moment than now, for what writes or asks no world.
-    func onlyNow() throws(Refusal) {
-        if asOf != nil { throw Refusal("server.only-now") }
+    /// Why a command answers only for now.
+    enum OnlyNow: String {
+        /// It writes, or shows what it would write.
+        case writes
+        /// It is about the data files, which hold every moment.
+        case files
+        /// It reads what lies in a folder.
+        case folder
+        /// It is about the program itself.
+        case program
+        /// It answers for every moment by its addresses.
+        case serves
     }
 
-    /// Opens the world, with the plans adopted, for as long as the body runs. Only a body that reads as of
-    /// `moment()` may be given another moment than now.
+    /// Refuses another moment than now, and says why.
+    func onlyNow(_ reason: OnlyNow) throws(Refusal) {
+        if try !moment().isNow { throw Refusal("server.only-now-\(reason.rawValue)") }
+    }
+
+    /// Opens the world, with the plans adopted, for as long as the body runs. A body that reads as of
+    /// `moment()` names no reason why it should answer only for now.
     func withWorld<Value>(
-        _ terminal: Terminal, readsThen: Bool = false, _ body: (OpenWorld) async throws -> Value
+        _ terminal: Terminal, only reason: OnlyNow?, _ body: (OpenWorld) async throws -> Value
     ) async throws -> Value {
-        if !readsThen { try onlyNow() }
+        if let reason { try onlyNow(reason) } else { _ = try moment() }
         let home = try foundHome()
         let world = try await OpenWorld.open(
             data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty,
@@ -91,7 +105,7 @@ struct WorldOptions: ParsableArguments {
         _ terminal: Terminal, _ body: (OpenWorld, PlanView) async throws -> Value
     ) async throws -> [Value] {
         let moment = try moment()
-        return try await withWorld(terminal, readsThen: true) { world in
+        return try await withWorld(terminal, only: nil) { world in
             let desk = PlanDesk(store: world.store, hoursFromUTC: Today.hoursFromUTC)
             var values: [Value] = []
             for plan in plans.isEmpty ? try await desk.planIDs(asOf: moment) : world.planIDs {

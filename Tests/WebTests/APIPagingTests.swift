@@ -16,17 +16,18 @@ import Testing
     private static func walk(
         _ api: APIBrowser, _ first: String, _ list: String,
         between: () async throws -> Void = {}
-    ) async throws -> (pages: Int, items: [JSONRead]) {
-        var (path, pages, items) = (Optional(first), 0, [JSONRead]())
+    ) async throws -> (pages: Int, items: [JSONRead], labels: [JSONRead]) {
+        var (path, pages, items, labels) = (Optional(first), 0, [JSONRead](), [JSONRead]())
         while let one = path, pages < 200 {
             let seen = try await api.get(one)
             #expect(seen.status == .ok, "\(one)")
             items += seen.data?[list]?.list ?? []
+            if let label = seen.json["label"], !labels.contains(label) { labels.append(label) }
             path = seen.next
             pages += 1
             try await between()
         }
-        return (pages, items)
+        return (pages, items, labels)
     }
 
     @Test(arguments: [1, 7, 50, 500])
@@ -43,16 +44,56 @@ import Testing
         }
     }
 
-    @Test func `figures accepted between two pages neither repeat nor hide others`() async throws {
+    @Test func `figures accepted between two pages shift, repeat, add and hide nothing`() async throws {
         let office = try await ShippedWorld.office()
         try await APIBrowser.visit(office) { api in
             let path = APIPagingTests.own + "/figures?limit=20"
             let before = try await APIPagingTests.walk(api, path, "figures").items
             let during = try await APIPagingTests.walk(api, path, "figures") {
                 try await ShippedWorld.add(office)
-            }.items
-            let old = during.filter { before.contains($0) }
-            #expect(old == before)
+            }
+            #expect(during.items == before && during.pages > 2)
+            #expect(during.labels.count == 1, "the pages tell several states")
+            #expect(during.labels.first?[path: "vintage", "number"] == .number("2"))
+            let after = try await APIPagingTests.walk(api, path, "figures")
+            #expect(after.items.count == before.count + during.pages)
+        }
+    }
+
+    @Test func `a walk keeps the day on which it began`() async throws {
+        let office = try await ShippedWorld.office()
+        let walk = PageWalk(vintage: 1, day: office.today)
+        let view = try await office.desk.view(
+            of: ShippedWorld.plan, asOf: .vintage(1), today: office.today.adding(days: 3), on: walk.day)
+        #expect(view.evaluation.today == walk.day && view.position.vintage.number == 1)
+        for forged in [office.today.adding(days: -9000), office.today.adding(days: 9000)] {
+            let own = try await office.desk.view(
+                of: ShippedWorld.plan, asOf: .vintage(1), today: office.today, on: forged)
+            #expect(own.evaluation.today == office.today, "no day before the vintage or after today")
+        }
+    }
+
+    @Test func `a cursor is of its own state alone`() async throws {
+        let office = try await ShippedWorld.office()
+        try await ShippedWorld.add(office)
+        try await APIBrowser.visit(office) { api in
+            for list in ["figures?limit=5", "changes?limit=1"] {
+                let then = try await api.get(APIPagingTests.own + "/\(list)&as-of=2")
+                let next = try #require(then.next)
+                #expect(next.contains("as-of=2"))
+                #expect(try await api.get(next).status == .ok)
+                let other = try await api.get(next.replacing("as-of=2", with: "as-of=3"))
+                #expect(other.status == .badRequest, "\(list)")
+                let day = office.today
+                let forged = [
+                    FigureCursor.text(1, PageWalk(vintage: 99, day: day)), FigureCursor.text("v1"),
+                    FigureCursor.text("v9\n2\n\(day)"), FigureCursor.text("v1\n2\nsoon"),
+                ]
+                for cursor in forged {
+                    let seen = try await api.get(APIPagingTests.own + "/changes?after=\(cursor)")
+                    #expect(seen.status == .badRequest, "\(cursor)")
+                }
+            }
         }
     }
 
@@ -98,6 +139,7 @@ import Testing
             let first = try #require(changes.data?["changes"]?.list?.first)
             #expect(first["kind"] == .text("baseline-chosen"))
             #expect(first["indicator"] == .text("high-tech-enterprises"))
+            #expect(first["by"] == .text(office.actor.name))
             #expect(first[path: "summary", "zh"]?.text?.contains(indicator.title.zh) == true)
             #expect(first[path: "summary", "en"]?.text?.contains(indicator.title.en) == true)
             let seen = try await api.get(APIPagingTests.own + "/indicators/high-tech-enterprises")
@@ -131,11 +173,16 @@ import Testing
         let period = Period.toDate(2024, through: 7)
         let place = FigurePlace(
             subject: FigureSubject(element: "要素-e", org: "o"), period: period, entry: 2, number: 3)
-        let text = try #require(FigureCursor.text(place, 2))
+        let walk = PageWalk(vintage: 2, day: office.today)
+        let text = try #require(FigureCursor.text(place, 2, walk))
         #expect(text.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil)
-        #expect(try await FigureCursor.place(text, office) == place)
+        let read = try await FigureCursor.place(text, office)
+        #expect(read?.place == place && read?.walk == walk)
+        let changes = try FigureCursor.vintage(FigureCursor.text(2, walk))
+        #expect(changes?.vintage == 2 && changes?.walk == walk)
+        let late = PageWalk(vintage: 99, day: office.today)
         await #expect(throws: SiteRefusal.self) {
-            try await FigureCursor.place(FigureCursor.text(place, 99) ?? "", office)
+            try await FigureCursor.place(FigureCursor.text(place, 99, late) ?? "", office)
         }
     }
 }

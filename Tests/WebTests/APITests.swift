@@ -161,11 +161,20 @@ import Testing
             #expect(before.data?["count"]?.integer ?? 0 > today.data?["count"]?.integer ?? .max)
             let changes = try await api.get(APITests.own + "/changes?as-of=2")
             #expect(changes.data?["changes"]?.list?.count == 2)
-            for moment in ["0", "99", "2999-01-01", "1999-01-01", "2022-99-99"] {
+            for moment in ["0", "99", "2999-01-01", "1999-01-01"] {
                 let none = try await api.get(APITests.own + "/tasks?as-of=\(moment)")
                 #expect(none.status == .notFound, "\(moment)")
             }
-            #expect(try await api.get(APITests.own + "/tasks?as-of=soon").status == .badRequest)
+            for moment in ["soon", "2022-99-99", "2022-07-15T99:00", "1234567890"] {
+                let none = try await api.get(APITests.own + "/tasks?as-of=\(moment)")
+                #expect(none.status == .badRequest, "\(moment)")
+                #expect(none.json["code"] == .text("as-of.unreadable"), "\(moment)")
+            }
+            let tasks = try await api.get(APITests.own + "/tasks")
+            for moment in ["", "now", "\(office.today)"] {
+                let same = try await api.get(APITests.own + "/tasks?as-of=\(moment)")
+                #expect(same.data == tasks.data && same.status == .ok, "\(moment)")
+            }
             let plans = try await api.get("/api/v1/plans?as-of=1")
             #expect(plans.data?["plans"]?.list?.first?["href"]?.text?.hasSuffix("?as-of=1") == true)
             #expect(try await api.get("/api/v1/plans?as-of=0").data?["total"] == .number("0"))

@@ -39,7 +39,7 @@ import Testing
             }
             let entries = nodes.count { $0.path == "feed/entry" }
             #expect(entries == 2)
-            for name in ["id", "title", "updated", "summary", "link"] {
+            for name in ["id", "title", "updated", "summary", "link", "author", "author/name"] {
                 #expect(nodes.count { $0.path == "feed/entry/\(name)" } == entries, "\(name)")
             }
             let ids = nodes.filter { $0.path.hasSuffix("/id") }.map(\.text)
@@ -71,6 +71,33 @@ import Testing
             #expect(later.status == .ok)
             let none = try await browser.get("/plans/none/changes.atom")
             #expect(none.status == .notFound)
+        }
+    }
+
+    @Test func `an entry says who entered it, and leads to what it changed as known then`() async throws {
+        let office = try await ShippedWorld.office()
+        try await ShippedWorld.add(office)
+        let own = "http://localhost/plans/\(ShippedWorld.plan)"
+        try await TestBrowser.visit(office) { browser in
+            let nodes = try ChangesFeedTests.feed(
+                try await browser.get(ChangesFeedTests.path + "?lang=en").text)
+            let links = nodes.filter { $0.path == "feed/entry/link" }.compactMap { $0.attributes["href"] }
+            let figure = "/figures/high-tech-enterprises/yancheng/2015?as-of=3"
+            #expect(links == [own + figure, own + "/figures?as-of=2", own + "/?as-of=1"])
+            for link in links {
+                let page = try await browser.get(String(link.dropFirst("http://localhost".count)))
+                #expect(page.status == .ok && page.text.contains("<header class=\"bar past\">"), "\(link)")
+            }
+            let names = nodes.filter { $0.path.hasSuffix("author/name") }.map(\.text)
+            #expect(names.count == 4 && names.allSatisfy { !$0.isEmpty })
+            #expect(names.dropFirst().first?.contains("test") == true, "\(names)")
+            let then = try ChangesFeedTests.feed(
+                try await browser.get(ChangesFeedTests.path + "?as-of=1").text)
+            #expect(then.count { $0.path == "feed/entry" } == 1)
+            let addresses = then.filter { $0.path == "feed/link" }.compactMap { $0.attributes["href"] }
+            #expect(addresses == [own + "/changes.atom?as-of=1", own + "/?as-of=1"])
+            #expect(try await browser.get(ChangesFeedTests.path + "?as-of=soon").status == .badRequest)
+            #expect(try await browser.get(ChangesFeedTests.path + "?as-of=99").status == .notFound)
         }
     }
 

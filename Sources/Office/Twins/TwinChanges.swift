@@ -75,6 +75,7 @@ enum ChangeTwin {
         [
             .part("vintage", "The vintage it made.", vintage) { $0.it.vintage },
             .text("at", "When.", .moment) { $0.it.at.description },
+            .text("by", "Who entered it.") { $0.it.actor.name },
             .text("kind", "What it is, such as `adopted` or `figures-imported`.") { $0.it.body.kind.name },
             .known("plan", "The plan it is about; null: about all.") { $0.it.plan },
             .part("summary", "What it is, in a sentence.", TwinParts.title) { told in

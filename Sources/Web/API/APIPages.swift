@@ -13,7 +13,8 @@ extension APIRoutes {
     static let figures: [APIRoute] = [
         APIRoute(
             .get, "/plans/{plan}/figures", "readFigures", .document("Figures"),
-            "Figures page by page, superseded ones too. A page stays the same whatever is added later.",
+            "Figures page by page, superseded ones too. All pages tell the state of the first, whatever is "
+                + "accepted meanwhile.",
             parameters: [
                 APIParameter("q", .text, "A part of the element's name or of the origin."),
                 APIParameter("element", .text, "The element's identifier."),
@@ -26,7 +27,8 @@ extension APIRoutes {
         ) { call in try await readFigures(call) },
         APIRoute(
             .get, "/plans/{plan}/changes", "readChanges", .document("Changes"),
-            "What was accepted about a plan, the newest first: adoptions, imports, decisions.",
+            "What was accepted about a plan, the newest first: adoptions, imports, decisions. All pages tell "
+                + "the state of the first.",
             parameters: [
                 APIParameter("limit", .integer(1...TwinReader.mostChanges), "Changes on a page; 50."), after,
                 moment,
@@ -35,16 +37,18 @@ extension APIRoutes {
     ]
 
     private static func readFigures(_ call: APICall) async throws -> APIContent {
-        let reader = try await call.reader()
+        let cursor = try await FigureCursor.place(call.query("after"), call.office)
+        let reader = try await call.reader(cursor?.walk)
         let filter = FigureFilter(
             text: call.query("q"), org: call.query("org"), origin: call.query("origin"))
-        let place = try await FigureCursor.place(call.query("after"), call.office)
         let page = reader.figurePage(
-            filter, element: call.query("element"), after: place, limit: call.integer("limit", or: 100))
+            filter, element: call.query("element"), after: cursor?.place,
+            limit: call.integer("limit", or: 100))
         var entries = Set(page.figures.map(\.entry))
         if let last = page.last { entries.insert(last.entry) }
         let numbered = try await call.reader(reader, numbering: entries)
-        let next = page.last.flatMap { FigureCursor.text($0, numbered.vintage(of: $0.entry)) }
+        let walk = PageWalk(reader.page)
+        let next = page.last.flatMap { FigureCursor.text($0, numbered.vintage(of: $0.entry), walk) }
         let shown = SiteURL.PlanPage.figuresWhere(
             ["q", "org", "origin"].map { SiteQueryItem($0, call.query($0)) })
         return APIContent(
@@ -56,11 +60,13 @@ extension APIRoutes {
     }
 
     private static func readChanges(_ call: APICall) async throws -> APIContent {
-        let reader = try await call.reader()
-        let before = try FigureCursor.vintage(call.query("after"))
+        let cursor = try FigureCursor.vintage(call.query("after"))
+        let reader = try await call.reader(cursor?.walk)
+        let walk = PageWalk(reader.page)
         let page = try await call.office.changes(
-            of: call.plan(), before: before, limit: call.integer("limit", or: ChangePage.size), call.visit)
-        let next = page.next.map { FigureCursor.text("v\($0)") }
+            of: call.plan(), before: cursor?.vintage ?? walk.vintage + 1,
+            limit: call.integer("limit", or: ChangePage.size), call.visit)
+        let next = page.next.map { FigureCursor.text($0, walk) }
         return APIContent(
             reader.document(
                 reader.changes(page),
@@ -70,41 +76,100 @@ extension APIRoutes {
     }
 }
 
+/// The state that every page of one walk tells: the vintage and the day of its first page.
+struct PageWalk: Hashable, Sendable {
+    let vintage: Int
+    let day: Day
+
+    init(vintage: Int, day: Day) {
+        self.vintage = vintage
+        self.day = day
+    }
+
+    /// The state that a page tells.
+    init(_ page: PageReader) { self.init(vintage: page.vintage, day: page.today) }
+
+    fileprivate var parts: [String] { ["\(vintage)", "\(day)"] }
+
+    fileprivate init?(_ parts: some Collection<String>) {
+        guard let first = parts.first, let vintage = Int(first), vintage > 0, parts.count == 2,
+            let day = parts.dropFirst().first.flatMap({ Day($0) })
+        else { return nil }
+        self.init(vintage: vintage, day: day)
+    }
+}
+
+extension APICall {
+    /// The reader of a page: the first one's state where it goes on from another. Refused where the address
+    /// names a moment of another state.
+    fileprivate func reader(_ walk: PageWalk?) async throws -> TwinReader {
+        guard let walk else { return try await reader() }
+        guard try await office.entry(of: walk.vintage) != nil else { throw FigureCursor.unreadable }
+        let reader = TwinReader(try await office.reader(of: plan(), visit, walk))
+        guard visit.asOf.isNow || PageWalk(reader.page) == walk else { throw FigureCursor.unreadable }
+        return reader
+    }
+}
+
+extension SiteOffice {
+    /// The reader of a plan's pages at the moment of a visit; where that is now, at the state of a walk.
+    fileprivate func reader(of plan: String, _ visit: Visit, _ walk: PageWalk) async throws -> PageReader {
+        guard try moment(visit).isNow else { return try await reader(of: plan, visit) }
+        let view = try await desk.view(
+            of: plan, asOf: .vintage(walk.vintage), today: today, on: walk.day)
+        return PageReader(
+            view, words: visit.words, links: links(of: plan, visit), hoursFromUTC: hoursFromUTC)
+    }
+}
+
 /// The places of paging as texts that readers hand back and need not understand. They carry vintages, never
 /// numbers of the journal.
 enum FigureCursor {
-    /// A place as text.
-    static func text(_ place: FigurePlace, _ vintage: Int?) -> String? {
+    static var unreadable: SiteRefusal { SiteRefusal(.badRequest, "api.bad-cursor") }
+
+    /// A place as text, with the state that all pages tell.
+    static func text(_ place: FigurePlace, _ vintage: Int?, _ walk: PageWalk) -> String? {
         guard let vintage else { return nil }
         let period = place.period
-        let parts = [
-            place.subject.element, place.subject.org, "\(period.kind.rawValue)", "\(period.firstMonth)",
-            "\(period.lastMonth)", "\(vintage)", "\(place.number)",
-        ]
+        let parts =
+            [
+                place.subject.element, place.subject.org, "\(period.kind.rawValue)", "\(period.firstMonth)",
+                "\(period.lastMonth)", "\(vintage)", "\(place.number)",
+            ] + walk.parts
         return text("f" + parts.joined(separator: "\n"))
     }
 
     /// The place that a text names; `nil` for none.
-    static func place(_ text: String, _ office: SiteOffice) async throws -> FigurePlace? {
+    static func place(
+        _ text: String, _ office: SiteOffice
+    ) async throws -> (place: FigurePlace, walk: PageWalk)? {
         if text.isEmpty { return nil }
         let parts = (read(text) ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(
             String.init)
-        guard parts.count == 7, parts[0].hasPrefix("f"), let kind = Int(parts[2]).flatMap(Period.Kind.init),
+        guard parts.count == 9, parts[0].hasPrefix("f"), let kind = Int(parts[2]).flatMap(Period.Kind.init),
             let first = Int(parts[3]), let last = Int(parts[4]),
             let period = Period(journal: kind, first: first, last: last), let vintage = Int(parts[5]),
-            let number = Int(parts[6]), let entry = try await office.entry(of: vintage)
-        else { throw SiteRefusal(.badRequest, "api.bad-cursor") }
+            let number = Int(parts[6]), let walk = PageWalk(parts[7...]), vintage <= walk.vintage,
+            let entry = try await office.entry(of: vintage)
+        else { throw unreadable }
         let subject = FigureSubject(element: String(parts[0].dropFirst()), org: parts[1])
-        return FigurePlace(subject: subject, period: period, entry: entry, number: number)
+        return (FigurePlace(subject: subject, period: period, entry: entry, number: number), walk)
+    }
+
+    /// The vintage before which a page of changes goes on, with the state that all pages tell.
+    static func text(_ before: Int, _ walk: PageWalk) -> String {
+        text((["v\(before)"] + walk.parts).joined(separator: "\n"))
     }
 
     /// The vintage that a text names; `nil` for none.
-    static func vintage(_ text: String) throws(SiteRefusal) -> Int? {
+    static func vintage(_ text: String) throws(SiteRefusal) -> (vintage: Int, walk: PageWalk)? {
         if text.isEmpty { return nil }
-        guard let told = read(text), told.hasPrefix("v"), told.utf8.count <= 10,
-            let number = Int(told.dropFirst()), number > 0
-        else { throw SiteRefusal(.badRequest, "api.bad-cursor") }
-        return number
+        let parts = (read(text) ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
+        guard parts.count == 3, parts[0].hasPrefix("v"), let number = Int(parts[0].dropFirst()), number > 0,
+            let walk = PageWalk(parts[1...]), number <= walk.vintage
+        else { throw unreadable }
+        return (number, walk)
     }
 
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

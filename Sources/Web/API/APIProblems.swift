@@ -27,9 +27,7 @@ struct APIProblems: Sendable {
     /// The status of an expected refusal.
     static func status(of refusal: Refusal) -> HTTPResponse.Status {
         switch refusal.message.code {
-        case "plan.unknown", "site.no-plan", "as-of.unreadable", "as-of.future", "as-of.plan-not-yet",
-            "store.unknown-vintage", "store.before-world":
-            .notFound
+        case "plan.unknown", "site.no-plan": .notFound
         case "api.command-used", "store.command-id-taken", "store.already-adopted", "decision.already",
             "decision.plan-amended", "decision.nothing-stands", "amendment.folder-changed",
             "import.plan-amended", "store.unit-changed",

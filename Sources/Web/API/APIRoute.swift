@@ -175,8 +175,11 @@ struct APICall: Sendable {
         guard sent.count == visit.query.items.count else { throw SiteRefusal(.badRequest, "api.bad-query") }
         var seen: Set<String> = []
         for item in visit.query.items {
-            if item.name == SiteQueryItem.moment, route.method != .get {
-                throw SiteRefusal(.conflict, "as-of.read-only")
+            if item.name == SiteQueryItem.moment {
+                if route.method != .get, visit.asksForMoment {
+                    throw SiteRefusal(.conflict, "as-of.read-only")
+                }
+                if let wrong = visit.wrongMoment, declared[item.name] != nil { throw wrong }
             }
             guard let parameter = declared[item.name] else {
                 throw SiteRefusal(

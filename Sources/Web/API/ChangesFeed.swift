@@ -16,10 +16,15 @@ struct ChangesFeed: Sendable {
             let plan = try context.parameters.require("plan")
             let reader = TwinReader(try await office.reader(of: plan, context.visit))
             let page = try await office.changes(of: plan, before: nil, limit: ChangesFeed.most, context.visit)
-            let root = site.origin(of: request) + SiteURL.plan(plan, .overview).path
+            let moment = context.visit.asOf.text
+            let links = FeedLinks(
+                origin: site.origin(of: request), own: SiteURL.plan(plan, .changesFeed).path(asOf: moment),
+                page: SiteURL.plan(plan, .overview).path(asOf: moment),
+                figures: try await office.onlyFigures(of: page)
+            ) { SiteLinks(plan: plan, asOf: String($0)) }
             let text = reader.feed(
                 page, title: context.visit.words.sentence("api.feed-title"), language: context.visit.language,
-                own: root + "changes.atom", html: root, updatedAtLeast: ChangesFeed.beginning)
+                updatedAtLeast: ChangesFeed.beginning, links)
             let headers: HTTPFields = [
                 .contentType: "application/atom+xml; charset=utf-8", .vary: "Cookie, Accept-Language",
                 .contentLanguage: context.visit.language.tag,
@@ -29,6 +34,17 @@ struct ChangesFeed: Sendable {
     }
 
     private static let beginning = Instant(microseconds: 0)
+}
+
+extension SiteOffice {
+    /// The figures of changes that brought only one, by entry.
+    func onlyFigures(of page: ChangePage) async throws -> [Int64: FigureRow] {
+        try await store.read { reader in
+            var figures: [Int64: FigureRow] = [:]
+            for change in page.changes { figures[change.entry] = try reader.onlyFigure(of: change) }
+            return figures
+        }
+    }
 }
 
 extension Request {

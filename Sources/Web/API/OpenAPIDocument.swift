@@ -112,12 +112,14 @@ struct OpenAPIDocument {
                 + "It never ends by itself and repeats the vintage every 15 seconds."),
         stream(
             "/plans/{plan}/changes.atom", "readFeed", "application/atom+xml",
-            "What was accepted about a plan, as an Atom feed in the reader's language."),
+            "What was accepted about a plan, as an Atom feed in the reader's language: who entered it, and "
+                + "what it changed as known then.", parameters: [APIRoutes.moment]),
     ]
 
     private static func stream(
-        _ path: String, _ id: String, _ type: String, _ about: String
+        _ path: String, _ id: String, _ type: String, _ about: String, parameters: [APIParameter] = []
     ) -> (String, JSONText) {
+        let plan = parameter(APIParameter("plan", .text, "The plan.", isRequired: true), in: "path")
         let text = JSONText.object([("schema", .object([("type", .text("string"))]))])
         let refusal = JSONText.object([
             ("description", .text("A page that says what to do.")),
@@ -132,10 +134,7 @@ struct OpenAPIDocument {
                         ("operationId", .text(id)), ("summary", .text(about)),
                         (
                             "parameters",
-                            .list([
-                                parameter(
-                                    APIParameter("plan", .text, "The plan.", isRequired: true), in: "path")
-                            ])
+                            .list([plan] + parameters.map { parameter($0, in: $0.place.rawValue) })
                         ),
                         (
                             "responses",
@@ -146,7 +145,8 @@ struct OpenAPIDocument {
                                         ("description", .text(about)),
                                         ("content", .object([(type, text)])),
                                     ])
-                                ), ("404", refusal), ("414", refusal), ("421", refusal), ("500", refusal),
+                                ), ("400", refusal), ("404", refusal), ("414", refusal), ("421", refusal),
+                                ("500", refusal),
                                 ("503", refusal),
                             ])
                         ),

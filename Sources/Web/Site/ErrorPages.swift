@@ -32,10 +32,15 @@ struct ErrorPages: Sendable {
         }
     }
 
-    /// The status of an expected refusal: not there, too much just now, or not fit.
+    /// The status of an expected refusal: no moment at all, not there, too much just now, or not fit.
     static func status(of refusal: Refusal) -> HTTPResponse.Status {
-        if ["store.busy", "export.busy"].contains(refusal.message.code) { return .serviceUnavailable }
-        return refusal.message.code.hasSuffix("not-found") ? .notFound : .unprocessableContent
+        switch refusal.message.code {
+        case "store.busy", "export.busy": .serviceUnavailable
+        case "as-of.unreadable": .badRequest
+        case "as-of.future", "as-of.plan-not-yet", "store.unknown-vintage", "store.before-world": .notFound
+        case let code where code.hasSuffix("not-found"): .notFound
+        default: .unprocessableContent
+        }
     }
 
     /// After how many seconds an overloaded site may be asked again.

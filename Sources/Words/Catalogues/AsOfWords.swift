@@ -45,9 +45,25 @@ enum AsOfWords {
         zh = 看那时
         en = Show
 
-        [server.only-now]
-        zh = 这个命令只对现在有用，没有执行。请去掉 --as-of。
-        en = This command is about now, so it was not run. Leave out --as-of.
+        [server.only-now-writes]
+        zh = 这个命令要写入数据，或先列出将写入什么；过去不能改动，所以没有执行。请去掉 --as-of。
+        en = This command writes, or shows what it would write, and the past cannot be changed: nothing was done. Leave out --as-of.
+
+        [server.only-now-files]
+        zh = 这个命令处理的是数据文件本身，里面有每一版，没有“那时”可选，所以没有执行。请去掉 --as-of；要看那时的数值，用 evaluate、export 或 report。
+        en = This command is about the data files, which hold every vintage, so it was not run. Leave out --as-of; for the values of then use evaluate, export or report.
+
+        [server.only-now-folder]
+        zh = 文件夹里只有现在的文件，所以没有检查。请去掉文件夹来检查那时采用的文件，或去掉 --as-of。
+        en = A folder holds the documents of now, so it was not linted. Leave out the folder to lint what was adopted then, or leave out --as-of.
+
+        [server.only-now-program]
+        zh = 这个命令说的是程序本身，与数据的时刻无关，所以没有执行。请去掉 --as-of。
+        en = This command is about the program and not about the data of a moment, so it was not run. Leave out --as-of.
+
+        [server.only-now-serves]
+        zh = 网站随时能看任何时刻，所以没有启动。请去掉 --as-of，打开网站后在页首选时刻，或在地址后写 ?as-of=。
+        en = The site shows any moment by itself, so it was not started. Leave out --as-of and choose the moment on the page, or write ?as-of= in the address.
 
         [site.search]
         zh = 搜索这份规划
