@@ -205,6 +205,14 @@ enum EntryPagesWords {
         zh = **没有判断改变**：这些数不是任何目标现在所依据的数。
         en = **No verdict moved**: no target rests on these figures now.
 
+        [importing.effect-before]
+        zh = 导入以前
+        en = Before
+
+        [importing.effect-after]
+        zh = 导入以后
+        en = After
+
         [importing.effect-indicators]
         zh = 这些数属于：
         en = The figures are told of:
