@@ -48,6 +48,37 @@ public struct FigureVersion: Hashable, Sendable {
     public let isSuperseded: Bool
 }
 
+/// What a version is called in addresses: its vintage, and which of those it is where one import told
+/// several. It stays the same when others are recorded later.
+public struct FigureVersionName: Hashable, Sendable, CustomStringConvertible {
+    private let vintage: Int
+    private let place: Int
+
+    /// The name of one of a figure's versions.
+    public init(of index: Int, _ versions: [FigureVersion]) {
+        vintage = versions[index].change.vintage.number
+        let number = vintage
+        place = versions[..<index].count { $0.change.vintage.number == number }
+    }
+
+    /// Reads `12` or `12.1`; `nil` for anything else.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count <= 2, let vintage = parts[0], let place = parts.count == 2 ? parts[1] : 0,
+            vintage > 0, place >= 0
+        else { return nil }
+        (self.vintage, self.place) = (vintage, place)
+    }
+
+    public var description: String { place == 0 ? String(vintage) : "\(vintage).\(place)" }
+
+    /// The version of this name; `nil` where there is none.
+    public func find(in versions: [FigureVersion]) -> FigureVersion? {
+        let own = versions.filter { $0.change.vintage.number == vintage }
+        return place < own.count ? own[place] : nil
+    }
+}
+
 extension Figure {
     /// Whether it goes before another figure of the same element, org and period.
     func leads(_ other: Figure) -> Bool {

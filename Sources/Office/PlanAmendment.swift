@@ -162,7 +162,7 @@ public struct PlanAmendment: Sendable {
     }
 
     /// Targets are the same where they share a statement and the basis; of several, those of one value first.
-    private static func judgements(_ before: PlanEvaluation, _ after: PlanEvaluation) -> [Judgement] {
+    static func judgements(_ before: PlanEvaluation, _ after: PlanEvaluation) -> [Judgement] {
         var rest = before.verdicts
         var judgements: [Judgement] = []
         for verdict in after.verdicts {

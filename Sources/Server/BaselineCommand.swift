@@ -7,7 +7,8 @@ import Words
 /// Lists the baselines an indicator could start from; chooses one, or takes the choice back.
 struct BaselineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "baseline", abstract: "Choose between baselines that disagree, with a reason.")
+        commandName: "baseline", abstract: "Choose between baselines that disagree, with a reason.",
+        discussion: "Without --choose and --withdraw it lists them, with the verdict under each.")
 
     @Argument(help: "The indicator's identifier, or its name in either language.")
     var indicator: String

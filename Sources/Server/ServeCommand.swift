@@ -79,7 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
                 do {
                     try await ServiceGroup(configuration: group).run()
                 } catch  where isAddressTaken(error) {
-                    throw Refusal("server.port-taken", ["port": .integer(port)])
+                    throw Refusal("server.port-taken", ["port": .text(String(port))])
                 }
             }
         }

@@ -102,6 +102,72 @@ import Words
         #expect(sums.new.map(\.row.period.description) == ["2023Q3", "2023-01..09"])
     }
 
+    @Test func `a year and a part of it may stand in two columns`() throws {
+        let preview = try read(
+            """
+            单位：艘 地区：林海市
+            指标,年份,季度,数值
+            船只数,2023,1,1
+            船只数,2023年,第二季度,2
+            船只数,2023,三季度,3
+            船只数,2023,Q4,4
+            船只数,2022,前三季度,5
+            船只数,2022,全年,6
+            船只数,2022,2022年上半年,7
+            """)
+        #expect(
+            preview.new.map { $0.row.period.description } == [
+                "2023Q1", "2023Q2", "2023Q3", "2023Q4", "2022-01..09", "2022", "2022H1",
+            ])
+        let months = try read(
+            "月,年,指标,地区,单位,数值\n9,2023,船只数,林海市,艘,1\n10月,2023,船只数,林海市,艘,2\nSep,2022,船只数,林海市,艘,3\n")
+        #expect(months.new.map { $0.row.period.description } == ["2023-09", "2023-10", "2022-09"])
+        let wide = try read("年份,季度,地区,船只数（艘）\n2023,2,林海市,4\n")
+        #expect(told(wide) == ["D2 ships linhai 2023Q2 4 艘"])
+    }
+
+    @Test func `a year without its part, and a part that is none, are refused with what to write`() throws {
+        let preview = try ImportWorld().preview(
+            """
+            指标,年份,季度,地区,单位,数值
+            船只数,2023,,林海市,艘,1
+            船只数,2023,5,林海市,艘,1
+            船只数,2023,2022Q1,林海市,艘,1
+            船只数,,3,林海市,艘,1
+            """)
+        #expect(preview.new == [])
+        #expect(
+            preview.refused.map { $0.address + " " + $0.reason.code } == [
+                "B2 import.part-missing", "B3 import.bad-period", "B4 import.bad-period",
+                "B5 import.bad-period",
+            ])
+        #expect(preview.refused[0].reason.said(.zh).contains("整年请写“全年”"))
+        for two in ["季度,月份", "年份,年度", "季度,时期"] {
+            let refusal = try ImportWorld().refusal("指标,\(two),地区,单位,数值\n船只数,1,2023,林海市,艘,1\n")
+            #expect(refusal?.message.code == "import.repeated-header", "\(two)")
+        }
+    }
+
+    @Test(arguments: [
+        "注：2023年为初步数", "说明：2023年为快报数，以年报为准", "note: preliminary, to be revised, see the yearbook",
+        "注：,1. 含外港船只,,,", "注：1. 含外港船只\n2. 不含渔政船", "单位负责人：王敏,,填表人：李,,报出日期：2024年1月5日",
+        "Filled in by: W. Min,,Date: 2024-01-05", "* 含外港船只",
+    ])
+    func `a note or a signature below the table is passed over with a remark`(line: String) throws {
+        let preview = try read("指标,年份,地区,单位,数值\n船只数,2023,林海市,艘,10\n\(line)\n")
+        #expect(told(preview) == ["E2 ships linhai 2023 10 艘"])
+        #expect(preview.new.map(\.row.note) == [nil] && preview.new.map(\.row.quality) == [.final])
+        let lines = line.split(separator: "\n").count
+        #expect(preview.notes.map(\.reason.code) == Array(repeating: "import.note.line", count: lines))
+        #expect(preview.notes.first?.address == "A3" && preview.notes.first?.reason.said(.zh) != "")
+    }
+
+    @Test func `what a note looks like between rows of figures is refused`() throws {
+        let preview = try ImportWorld().preview(
+            "指标,年份,地区,单位,数值\n注：a,b,c,d,e\n船只数,2023,林海市,艘,10\n")
+        #expect(preview.refusedCount == 1 && preview.new.count == 1)
+    }
+
     @Test func `a sheet without a header says so`() throws {
         let refusal = try #require(try ImportWorld().refusal("编制说明\n本表由各地填报\n"))
         #expect(refusal.message.code == "import.no-header")

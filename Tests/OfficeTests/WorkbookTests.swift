@@ -89,6 +89,7 @@ import Words
         #expect(
             preview.notes.map { "\($0.address) \($0.reason.code)" } == [
                 "G3 import.note.hidden-column", "D6 import.note.does-not-occur", "E6 import.note.blank",
+                "A9 import.note.line",
             ])
         #expect(Set(preview.new.map(\.row.origin)) == ["市统计局"])
     }

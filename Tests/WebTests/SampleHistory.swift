@@ -20,8 +20,15 @@ extension Sample {
                 value: "1 633", unit: "家", published: "1633家", origin: hostile, note: "非年末数", tags: [tag],
                 when: "2026-11-20 09:00", who: hostile, why: "导入 figures.csv 的 14 个数",
                 vintage: LinkModel(title: "第 12 版", href: "/plans/p/?as-of=12"),
-                isSuperseded: isSuperseded)
+                isSuperseded: isSuperseded,
+                correct: isSuperseded
+                    ? nil : "/plans/p/import/figure?element=x&org=city&period=2022&version=12")
         })
+
+    static let importEffect = ImportEffectModel(
+        title: "这次导入改变了哪些判断", lead: TextPart.parts("**1 个判断变了。**"), verdicts: amendment.verdicts,
+        hasVerdicts: true, unlisted: "另有 3 项。", indicators: [link], hasIndicators: true,
+        figures: LinkModel(title: "到“数据”页看这些数", href: "/plans/p/figures?org=city"))
 
     static let amendment = AmendmentModel(
         title: "采用改过的规划文件会改变什么", lead: TextPart.parts("改了 **2 个文件**。"), wrong: hostile,

@@ -101,7 +101,8 @@ extension Sample {
         title: "录入数据", lead: TextPart.parts("先看会改变什么。"), action: "/plans/p/import", formToken: "token",
         figureForm: LinkModel(title: "填一个数", href: "/plans/p/import/figure"),
         template: TemplateChoiceModel(
-            action: "/plans/p/data/template.xlsx", orgs: options, period: "2025Q3"), wrong: hostile)
+            action: "/plans/p/data/template.xlsx", orgs: options, period: "2025Q3"), wrong: hostile,
+        effect: importEffect)
 
     static let importPreview = ImportPreviewModel(
         title: "“figures.csv”会改变什么", lead: TextPart.parts("**新增 1 个**。"),
@@ -124,5 +125,6 @@ extension Sample {
         unit: FieldModel(value: "家", wrong: "不认识"), bounds: options, qualities: options,
         origin: FieldModel(value: hostile, wrong: "太长"), seen: options,
         note: FieldModel(value: "", wrong: "太长"),
-        wrong: hostile, recent: [source], hasRecent: true)
+        wrong: hostile, recent: [source], hasRecent: true, at: FieldModel(value: hostile, wrong: "不是日期"),
+        correcting: hostile, effect: importEffect)
 }

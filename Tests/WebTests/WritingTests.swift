@@ -17,6 +17,11 @@ import Words
     private static let head = "element,org,period,value,unit,origin"
     private static let row = "high-tech-enterprises,yancheng,2025,3100,家,市统计公报2025年"
 
+    /// What a page tells of the import before it.
+    private static func effect(_ page: String) throws -> Substring {
+        try #require(page.firstMatch(of: /<section[^>]*data-effect[\s\S]*?<\/section>/)).0
+    }
+
     @Test func `the one-time link opens one browser, once`() async throws {
         try await TestBrowser.visit { browser in
             let closed = try await browser.get(WritingTests.own + "/import")
@@ -112,6 +117,15 @@ import Words
             #expect(done.status == .seeOther)
             let told = try await browser.get(done.headers[.location] ?? "")
             #expect(told.text.contains("role=\"status\""))
+            // What moved, from and to, with the way to it; again when the page is fetched again.
+            for page in [told, try await browser.get(done.headers[.location] ?? "")] {
+                let effect = try WritingTests.effect(page.text)
+                #expect(effect.contains("href=\"\(indicator)\"") && effect.contains("data-moved=\"verdict\""))
+                let words = effect.matches(of: /class="verdict ([a-z]+)"/).map { String($0.1) }
+                #expect(words.prefix(2) == ["off", "met"])
+            }
+            let other = try await browser.get(WritingTests.own + "/import?after=99").text
+            #expect(!other.contains("data-effect"))
             let later = try await browser.get(WritingTests.own + "/import")
             #expect(!later.text.contains("role=\"status\""))
             let after = try await browser.get(indicator)
@@ -119,6 +133,83 @@ import Words
             let again = try await browser.upload(
                 WritingTests.own + "/import", token: token, name: "数.csv", content)
             #expect(!again.text.contains("data-form=\"confirm\""))
+        }
+    }
+
+    @Test func `figures that no target rests on say so, with the way to their indicator`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let fields = [
+                ("csrf", token), ("element", "high-tech-enterprises"), ("org", "dongtai"),
+                ("period", "2025Q3"), ("value", "310"), ("origin", "区统计局 2025-10"),
+            ]
+            let done = try await browser.post(WritingTests.own + "/import/figure", fields)
+            let page = try await browser.get(done.headers[.location] ?? "").text
+            let effect = try WritingTests.effect(page)
+            #expect(effect.contains("没有判断改变") && !effect.contains("data-moved"))
+            #expect(effect.contains("href=\"\(WritingTests.own)/indicators/high-tech-enterprises\""))
+            #expect(effect.contains("/figures?org=dongtai"))
+        }
+    }
+
+    @Test func `a version leads to the form that corrects it, filled in`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let form = WritingTests.own + "/import/figure"
+            var fields = [
+                ("csrf", token), ("element", "high-tech-enterprises"), ("org", "yancheng"),
+                ("period", "2025"), ("value", "3100"), ("origin", "市统计公报 <2025>"), ("note", "快报"),
+                ("quality", "provisional"), ("seen_as", "primary"),
+            ]
+            #expect(try await browser.post(form, fields).status == .seeOther)
+            let page = WritingTests.own + "/figures/high-tech-enterprises/yancheng/2025"
+            let told = try await browser.get(page).text
+            let link = try #require(told.firstMatch(of: /href="([^"]*version=[^"]*)"/))
+            let address = String(link.1).replacing("&amp;", with: "&")
+            let filled = try await browser.get(address).text
+            for (name, value) in [
+                ("period", "2025"), ("value", "3100"), ("unit", "家"), ("origin", "市统计公报 &lt;2025&gt;"),
+                ("note", "快报"),
+            ] {
+                let field = try #require(filled.firstMatch(of: try Regex("<input id=\"\(name)\"[^>]*>"))).0
+                #expect(
+                    String(filled[field.startIndex..<field.endIndex]).contains("value=\"\(value)\""),
+                    "\(name)")
+            }
+            for chosen in ["yancheng", "high-tech-enterprises", "provisional", "primary"] {
+                #expect(filled.contains("<option value=\"\(chosen)\" selected"), "\(chosen)")
+            }
+            fields[4].1 = "2900"
+            #expect(try await browser.post(form, fields).status == .seeOther)
+            let after = try await browser.get(page).text
+            // Only what the origin told last is corrected; the address still names what it named.
+            #expect(after.matches(of: /;version=/).count == 1 && !after.contains("href=\"\(link.1)\""))
+            #expect(try await browser.get(address).text.contains("value=\"3100\""))
+            for wrong in ["0", "x", "2.7", "1.-1", "99"] {
+                let address = address.replacing(/version=.*/, with: "version=\(wrong)")
+                #expect(try await browser.get(address).status == .notFound, "\(wrong)")
+            }
+        }
+        try await TestBrowser.visit { browser in
+            let page = WritingTests.own + "/figures/high-tech-enterprises/yancheng/2022"
+            let text = try await browser.get(page).text
+            #expect(text.contains("data-version") && !text.contains(";version="))
+        }
+    }
+
+    @Test func `a stranger is told whom to ask, and the link's browser that it may write`() async throws {
+        try await TestBrowser.visit { browser in
+            for (lang, words) in [("zh", "请向运行潮标的人要"), ("en", "Ask whoever runs Tidemark here")] {
+                let closed = try await browser.get(WritingTests.own + "/import?lang=\(lang)")
+                #expect(closed.status == .forbidden && closed.text.contains(words))
+                let wrong = try await browser.get("/open/guess?lang=\(lang)")
+                #expect(wrong.status == .forbidden && wrong.text.contains(words))
+            }
+            let opened = try await browser.get("/open/\(TestSite.token)")
+            let first = try await browser.get(opened.headers[.location] ?? "")
+            #expect(first.text.contains("role=\"status\""))
+            let next = try await browser.get(opened.headers[.location] ?? "")
+            #expect(!next.text.contains("role=\"status\""))
         }
     }
 

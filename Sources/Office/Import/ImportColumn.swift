@@ -25,6 +25,7 @@ enum ImportColumn: String, Hashable, CaseIterable {
         case .period:
             [
                 "period", "year", "年份", "年度", "时期", "期间", "quarter", "month", "季度", "月份", "报告期",
+                "年", "季", "月",
             ]
         case .value: ["value", "数值", "值", "数据", "本期数", "实际数", "完成数"]
         case .unit: ["unit", "单位", "计量单位"]
@@ -50,6 +51,20 @@ enum ImportColumn: String, Hashable, CaseIterable {
                 "增速", "增减", "same period last year", "last year", "previous year", "previous period",
                 "growth", "change", "year-on-year", "yoy",
             ]
+        }
+    }
+
+    /// Whether a header of periods means a year, and beside it a quarter or a month may stand.
+    static func isYear(_ header: String) -> Bool {
+        ["year", "年份", "年度", "年"].contains(FoldedText.fold(header))
+    }
+
+    /// Which part of a year a header of periods means; `nil` where it may mean any period.
+    static func part(_ header: String) -> ImportYearPart? {
+        switch FoldedText.fold(header) {
+        case "quarter", "季度", "季": .quarter
+        case "month", "月份", "月": .month
+        default: nil
         }
     }
 

@@ -61,6 +61,11 @@ struct ImportGatherer {
                 Spot(sheet: 0, row: table.head, header: first, cell: column), .compared,
                 Message("import.note.compared-column", ["header": .text(ImportText.cut(header, 60))]))
         }
+        for row in table.notes {
+            let place = row.cells.firstIndex { !ImportText.clean($0).isEmpty }
+            notes.add(
+                Spot(sheet: 0, row: row, header: first, cell: place), .ignored, Message("import.note.line"))
+        }
         let shown = DigitsShown(table, words.names)
         var readers = table.headers.map { header in
             ImportRowReader(

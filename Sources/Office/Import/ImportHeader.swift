@@ -14,16 +14,30 @@ struct ImportHeader {
     let isWide: Bool
     /// The unit that the header tells of this one column.
     var unit: String?
+    /// Where the quarter or month stands beside a column of years, and which of the two.
+    var part: (index: Int, kind: ImportYearPart)?
 
     /// Where a column stands.
     subscript(_ column: ImportColumn) -> Int? { indexes[column] }
 
     /// What a row says under a column, or what is said for all of them.
     func text(_ column: ImportColumn, _ row: SheetRow) -> String {
-        if let index = indexes[column], index < row.cells.count, !row.cells[index].isEmpty {
-            return row.cells[index]
-        }
-        return constants[column] ?? ""
+        let text = indexes[column].map { cell($0, row) } ?? ""
+        return text.isEmpty ? constants[column] ?? "" : text
+    }
+
+    /// The part of a year that a row tells beside its year; `nil` where the table has no column for it.
+    func yearPart(_ row: SheetRow) -> (text: String, kind: ImportYearPart)? {
+        part.map { (cell($0.index, row), $0.kind) }
+    }
+
+    private func cell(_ index: Int, _ row: SheetRow) -> String {
+        index < row.cells.count ? row.cells[index] : ""
+    }
+
+    /// Whether a cell is read under a column.
+    func isRead(_ index: Int, as column: ImportColumn) -> Bool {
+        indexes[column] == index || column == .period && part?.index == index
     }
 
     /// The first cell that stands under no header.
@@ -129,11 +143,14 @@ struct ImportColumns {
     func headers(
         _ rows: [SheetRow], _ declared: [ImportColumn: String], _ words: ImportHeaderWords
     ) throws(Refusal) -> [ImportHeader] {
-        let indexes = try self.indexes()
+        let (indexes, part) = try self.indexes()
         let columns = Set(rows.flatMap { row in row.cells.indices.filter { isTold(row, $0) } })
         let others = columns.subtracting(compared(rows)).filter { named[$0] == nil }.sorted()
         guard let first = others.first else {
-            return [ImportHeader(indexes: indexes, constants: declared, named: columns, isWide: false)]
+            return [
+                ImportHeader(
+                    indexes: indexes, constants: declared, named: columns, isWide: false, part: part)
+            ]
         }
         if indexes[.value] != nil { throw unknown(first, row) }
         var headers: [ImportHeader] = []
@@ -143,7 +160,7 @@ struct ImportColumns {
                 ImportHeader(
                     indexes: indexes.merging([.value: index]) { own, _ in own },
                     constants: declared.merging(told) { _, own in own }, named: columns, isWide: true,
-                    unit: told[.unit]))
+                    unit: told[.unit], part: part))
         }
         return headers
     }
@@ -180,11 +197,20 @@ struct ImportColumns {
         index < row.cells.count && !ImportText.clean(row.cells[index]).isEmpty
     }
 
-    private func indexes() throws(Refusal) -> [ImportColumn: Int] {
+    /// Where columns stand: one of each meaning, but a year and a part of it may stand in two.
+    private func indexes() throws(Refusal) -> (
+        columns: [ImportColumn: Int], part: (index: Int, kind: ImportYearPart)?
+    ) {
         var indexes: [ImportColumn: Int] = [:]
+        var part: (index: Int, kind: ImportYearPart)?
         for index in named.keys.sorted() {
             guard let column = named[index], !column.isPassedOver else { continue }
             if let other = indexes[column] {
+                if column == .period, part == nil, let pair = yearAndPart(other, index) {
+                    indexes[.period] = pair.year
+                    part = pair.part
+                    continue
+                }
                 throw Refusal(
                     "import.repeated-header",
                     place(index, row).merging([
@@ -193,7 +219,18 @@ struct ImportColumns {
             }
             indexes[column] = index
         }
-        return indexes
+        return (indexes, part)
+    }
+
+    /// Of two columns of periods, the one that holds years and the one that holds parts of them.
+    private func yearAndPart(
+        _ first: Int, _ second: Int
+    ) -> (year: Int, part: (index: Int, kind: ImportYearPart))? {
+        for (year, other) in [(first, second), (second, first)] {
+            guard let head = texts[year], ImportColumn.isYear(head) else { continue }
+            if let kind = texts[other].flatMap({ ImportColumn.part($0) }) { return (year, (other, kind)) }
+        }
+        return nil
     }
 
     private func place(_ index: Int, _ row: SheetRow) -> [String: MessageArgument] {

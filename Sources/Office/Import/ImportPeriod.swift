@@ -20,6 +20,27 @@ struct ImportPeriod {
         return part(text[text.index(after: mark)...], of: year)
     }
 
+    /// A year and, in a cell of its own, a part of it: `2025` and `三季度`, `3`, `Q3`, `9月`, `1—9月`, `全年`.
+    /// The part may name the year again. `nil` where the two are no period.
+    func read(_ cell: String, _ part: String, _ kind: ImportYearPart) -> Period? {
+        let part = FoldedText.halfWidth(part).filter { !$0.isWhitespace }
+        let year = read(cell)
+        if let whole = read(part) {
+            return cell.isEmpty || year?.startYear == whole.startYear ? whole : nil
+        }
+        guard let year, year.isWholeYear else { return nil }
+        if ["全年", "年", "YEAR", "WHOLEYEAR"].contains(part.uppercased()) { return year }
+        let number = year.startYear
+        if let count = Int(part), part.count <= 2 {
+            switch kind {
+            case .quarter: return (1...4).contains(count) ? .quarter(number, count) : nil
+            case .month: return (1...12).contains(count) ? .month(number, count) : nil
+            }
+        }
+        if kind == .quarter, let quarter = ImportPeriod.quarters[part] { return .quarter(number, quarter) }
+        return read("\(number)年" + part) ?? read("\(number)" + part)
+    }
+
     private func part(_ whole: Substring, of year: Int) -> Period? {
         switch whole {
         case "上半年": return .half(year, 1)
@@ -78,6 +99,12 @@ struct ImportPeriod {
     ]
 
     private static let quarters = ["1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4]
+}
+
+/// What a column beside a column of years holds.
+enum ImportYearPart: Hashable {
+    case quarter
+    case month
 }
 
 /// The part of a year that a qualifier speaks of.

@@ -66,8 +66,8 @@ struct ImportRowReader {
 
     /// A heading between rows: it names no org or period.
     private func isLabel(_ row: SheetRow) -> Bool {
-        text(.period, row).isEmpty || (text(.org, row) + text(.code, row)).isEmpty
-            || text(.element, row).isEmpty
+        let period = text(.period, row) + (header.yearPart(row)?.text ?? "")
+        return period.isEmpty || (text(.org, row) + text(.code, row)).isEmpty || text(.element, row).isEmpty
     }
 
     func text(_ column: ImportColumn, _ row: SheetRow) -> String { header.text(column, row) }
@@ -82,7 +82,8 @@ struct ImportRowReader {
         if !row.marks.isEmpty { try checkMarks(row) }
         for column in ImportColumn.allCases where header[column] != nil || header.constants[column] != nil {
             let text = text(column, row)
-            if let scalar = ImportText.hidden(text) {
+            let part = column == .period ? header.yearPart(row)?.text : nil
+            if let scalar = ImportText.hidden(text + (part ?? "")) {
                 throw ImportFault(
                     column, "import.hidden-character", ["character": .text(ImportText.name(of: scalar))])
             }
@@ -97,7 +98,7 @@ struct ImportRowReader {
     /// Refused: cells whose text is not what they hold, and one value for several rows or columns.
     private func checkMarks(_ row: SheetRow) throws(ImportFault) {
         for mark in row.marks {
-            for column in ImportColumn.allCases where header[column] == mark.column {
+            for column in ImportColumn.allCases where header.isRead(mark.column, as: column) {
                 switch mark.kind {
                 case .unreadable(let reason): throw ImportFault(column, reason)
                 case .merged where column == .value:
@@ -119,14 +120,32 @@ struct ImportRowReader {
     }
 
     private mutating func period(_ row: SheetRow, _ part: ImportPart?) throws(ImportFault) -> Period {
-        let text = try required(.period, row)
-        guard let period = knownPeriods[text] ?? periods.read(text) else {
-            throw ImportRowReader.noPeriod(text)
-        }
-        knownPeriods[text] = period
+        let period = try wholePeriod(row)
         guard let part else { return period }
         if let inside = part.period(of: period) { return inside }
         throw ImportFault(.qualifier, "import.part-of-no-year", ["period": .period(period)])
+    }
+
+    private mutating func wholePeriod(_ row: SheetRow) throws(ImportFault) -> Period {
+        let year = text(.period, row)
+        guard let (part, kind) = header.yearPart(row) else {
+            let text = try required(.period, row)
+            guard let period = knownPeriods[text] ?? periods.read(text) else {
+                throw ImportRowReader.noPeriod(text)
+            }
+            knownPeriods[text] = period
+            return period
+        }
+        let told = [year, part].filter { !$0.isEmpty }.joined(separator: " ")
+        if told.isEmpty { _ = try required(.period, row) }
+        guard !part.isEmpty else {
+            throw ImportFault(.period, "import.part-missing", ["year": .text(ImportText.cut(year, 60))])
+        }
+        guard let period = knownPeriods[told] ?? periods.read(year, part, kind) else {
+            throw ImportRowReader.noPeriod(told)
+        }
+        knownPeriods[told] = period
+        return period
     }
 
     private mutating func labelled(

@@ -43,6 +43,7 @@ struct ImportTable {
         }
         let below = ImportTable.below(sheet.rows[end...])
         declared.merge(below.declared) { own, _ in own }
+        notes = below.notes
         rows = sheet.rows[end...].dropLast(below.count)
         let top = Array(sheet.rows[start..<end])
         headers = try named.headers(top, declared, words)
@@ -59,11 +60,15 @@ struct ImportTable {
     private func checkRequired(_ sheet: Sheet, _ words: ImportHeaderWords) throws(Refusal) {
         guard let header = headers.first else { return }
         var missing = header.missing
-        // The names of the indicators may tell their units.
-        if missing == [.unit], let index = header[.element],
-            rows.contains(where: { index < $0.cells.count && words.unit(behind: $0.cells[index]) != nil })
-        {
-            missing = []
+        // The names of the indicators may tell their units, in a column or over one each.
+        if missing == [.unit] {
+            let named = header[.element].map { index in
+                rows.contains { index < $0.cells.count && words.unit(behind: $0.cells[index]) != nil }
+            }
+            let isOver = headers.contains {
+                $0.constants[.element].flatMap { words.unit(behind: $0) } != nil
+            }
+            if isOver || named == true { missing = [] }
         }
         guard !missing.isEmpty else { return }
         throw Refusal(
@@ -73,6 +78,9 @@ struct ImportTable {
 
     /// Where columns stand that only compare with another period, and what they are called.
     private(set) var compared: [(column: Int, header: String)] = []
+
+    /// Lines below the table that are no part of it and declare nothing.
+    let notes: [SheetRow]
 
     /// Titles, and lines such as 单位：万元.
     private static func above(_ rows: [SheetRow]) -> (count: Int, declared: [ImportColumn: String]) {
@@ -86,17 +94,25 @@ struct ImportTable {
         return rows.count > lines ? (count, declared) : (0, [:])
     }
 
-    /// Notes, and lines such as 来源：….
+    /// Notes with the lines that go on with them, and lines such as 来源：….
     private static func below(
         _ rows: ArraySlice<SheetRow>
-    ) -> (count: Int, declared: [ImportColumn: String]) {
+    ) -> (count: Int, declared: [ImportColumn: String], notes: [SheetRow]) {
         var (count, declared): (Int, [ImportColumn: String]) = (0, [:])
+        var (notes, going): ([SheetRow], [SheetRow]) = ([], [])
         for row in rows.suffix(lines).reversed() {
-            guard let line = ImportLine(row), line.isNote || !line.declared.isEmpty else { break }
-            declared.merge(line.declared) { own, _ in own }
-            count += 1
+            guard let line = ImportLine(row) else { break }
+            going.append(row)
+            // A line that says nothing by itself belongs to the note above it, where there is one.
+            if !line.isNote, line.declared.isEmpty { continue }
+            // A note speaks of the whole table, not of every row.
+            let told = line.isNote ? line.declared.filter { $0.key != .note } : line.declared
+            declared.merge(told) { own, _ in own }
+            notes += told.isEmpty ? going : going.dropLast()
+            count += going.count
+            going = []
         }
-        return (count, declared)
+        return (count, declared, notes.reversed())
     }
 }
 
@@ -106,7 +122,13 @@ struct ImportLine {
     private(set) var isNote = false
     private(set) var isHeader = false
 
-    private static let notes = ["注:", "注释:", "说明:", "note:", "notes:", "*"]
+    private static let notes = ["注:", "注释:", "说明:", "note:", "notes:"]
+    /// Who filled a table in, and when: the line that ends a bureau's form.
+    private static let signatures = [
+        "单位负责人", "负责人", "统计负责人", "分管负责人", "填表人", "填报人", "制表人", "制表", "审核人", "审核",
+        "联系人", "联系电话", "电话", "填报单位", "填表单位", "报出日期", "填表日期", "填报日期", "制表日期",
+        "filled in by", "checked by", "contact", "phone", "date",
+    ]
     private static let others: [String: ImportColumn] = ["资料来源": .origin]
 
     /// `nil` for a row of a table: several texts, none of which declares anything.
@@ -115,15 +137,24 @@ struct ImportLine {
         for cell in row.cells {
             let text = ImportText.clean(cell)
             if !text.isEmpty, !texts.contains(text) { texts.append(text) }
-            if texts.count > 4 { return nil }
+            // A comma parts a note in a CSV, and a form is signed in many cells.
+            if texts.count == 1 { isNote = ImportLine.isNote(texts[0]) }
+            if texts.count > 4, !isNote { return nil }
         }
         for text in texts {
-            if ImportColumn.named(text) != nil { isHeader = true }
+            if ImportColumn.named(text) != nil, !isNote { isHeader = true }
             declared.merge(ImportLine.declarations(text)) { own, _ in own }
         }
-        guard texts.count == 1 || (!declared.isEmpty && !isHeader) else { return nil }
-        let folded = FoldedText.fold(texts[0])
-        isNote = ImportLine.notes.contains { folded.hasPrefix($0) }
+        guard texts.count == 1 || isNote || (!declared.isEmpty && !isHeader) else { return nil }
+        if texts.count == 1, FoldedText.fold(texts[0]).hasPrefix("*") { isNote = true }
+    }
+
+    /// Whether a text begins a note, or a line of signatures.
+    private static func isNote(_ text: String) -> Bool {
+        let folded = FoldedText.fold(text)
+        if notes.contains(where: { folded.hasPrefix($0) }) { return true }
+        guard let mark = folded.firstIndex(of: ":") else { return false }
+        return signatures.contains { FoldedText.fold($0) == folded[..<mark] }
     }
 
     /// `地区：林海市 单位：万元`, also in brackets.

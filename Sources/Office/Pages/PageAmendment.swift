@@ -98,7 +98,11 @@ extension PageReader {
                 ? amendmentLead(amendment, problems) : TextPart.parts(say("amendment.no-folder")),
             wrong: (wrong ?? amendment?.otherPlan).map { words.sentence($0.message) },
             problems: problems.isEmpty ? nil : report.text(Array(problems.prefix(20))),
-            verdicts: verdicts.prefix(PageReader.listed).map { judgement($0, amendment) },
+            verdicts: verdicts.prefix(PageReader.listed).map {
+                judgement(
+                    $0, amendment?.before.plan.indicator($0.indicator),
+                    amendment?.after.plan.indicator($0.indicator))
+            },
             hasVerdicts: !verdicts.isEmpty, groups: amendmentGroups(shown),
             appeared: appeared.prefix(PageReader.listed).map { finding($0) },
             vanished: vanished.prefix(PageReader.listed).map { finding($0) },
@@ -131,11 +135,10 @@ extension PageReader {
 
     private func say(_ message: Message) -> String { words.sentence(message) }
 
-    private func judgement(_ judgement: PlanAmendment.Judgement, _ amendment: PlanAmendment?)
-        -> JudgementModel
-    {
-        let old = amendment?.before.plan.indicator(judgement.indicator)
-        let new = amendment?.after.plan.indicator(judgement.indicator)
+    /// A verdict before and after; each side with the indicator as it is there.
+    func judgement(
+        _ judgement: PlanAmendment.Judgement, _ old: Indicator?, _ new: Indicator?
+    ) -> JudgementModel {
         let title = (new ?? old).map { words.title($0.title) } ?? judgement.indicator
         return JudgementModel(
             indicator: LinkModel(

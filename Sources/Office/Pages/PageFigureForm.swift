@@ -1,5 +1,5 @@
 public import Kernel
-import Measures
+public import Measures
 import Orgs
 import Plans
 import Words
@@ -25,6 +25,12 @@ public struct FigureFormModel: Sendable {
     public let wrong: String?
     public let recent: [SourceRowModel]
     public let hasRecent: Bool
+    /// The day that the figure speaks of, where one was told.
+    public let at: FieldModel?
+    /// What is being corrected.
+    public let correcting: String?
+    /// What the figure before it moved.
+    public let effect: ImportEffectModel?
 }
 
 /// One field of a form.
@@ -38,11 +44,35 @@ public struct FigureFormState: Sendable {
     public let fields: [String: String]
     public let refused: [RefusedRow]
     public let refusal: Refusal?
+    /// The figure that is corrected.
+    public let correcting: Figure?
+    /// What the figure typed before it moved.
+    public let effect: ImportEffect?
 
-    public init(fields: [String: String], refused: [RefusedRow] = [], refusal: Refusal? = nil) {
+    public init(
+        fields: [String: String], refused: [RefusedRow] = [], refusal: Refusal? = nil,
+        effect: ImportEffect? = nil
+    ) {
         self.fields = fields
         self.refused = refused
         self.refusal = refusal
+        self.effect = effect
+        correcting = nil
+    }
+
+    /// A form that tells a figure again, to be changed and sent.
+    public init(correcting figure: Figure, unit: String) {
+        fields = [
+            "element": figure.element, "org": figure.org, "period": figure.period.description,
+            "value": figure.text.plainText, "unit": unit, "bound": figure.bound.rawValue,
+            "quality": figure.quality == .final ? "" : figure.quality.rawValue,
+            "origin": figure.origin ?? "", "seen_as": figure.seenAs?.rawValue ?? "",
+            "at": figure.at?.description ?? "", "note": figure.note ?? "",
+        ]
+        refused = []
+        refusal = nil
+        effect = nil
+        correcting = figure
     }
 }
 
@@ -55,7 +85,7 @@ extension PageReader {
         }
         func field(_ name: String) -> FieldModel { FieldModel(value: text(name), wrong: wrong(name)) }
         let element = plan.elements[text("element")]
-        let named: Set<String> = ["element", "org", "period", "value", "unit", "origin", "note"]
+        let named: Set<String> = ["element", "org", "period", "value", "unit", "origin", "at", "note"]
         let other = state.refused.first { !named.contains($0.column) }.map { words.sentence($0.reason) }
         let recent = recentFigures(text("element"), text("org").isEmpty ? plan.org : text("org"))
         return FigureFormModel(
@@ -82,7 +112,15 @@ extension PageReader {
                 any: "seen.not-said"),
             note: field("note"), wrong: state.refusal.map { words.sentence($0.message) } ?? other,
             recent: recent,
-            hasRecent: !recent.isEmpty)
+            hasRecent: !recent.isEmpty, at: text("at").isEmpty ? nil : field("at"),
+            correcting: state.correcting.map { figure in
+                say(
+                    "figure-form.correcting",
+                    [
+                        "value": .text(figureNumber(figure)),
+                        "recorded": .text(words.moment(figure.recorded, hoursFromUTC: hoursFromUTC)),
+                    ])
+            }, effect: importEffect(state.effect))
     }
 
     private func elementOptions(_ chosen: String) -> [OptionModel] {

@@ -47,6 +47,8 @@ public struct VersionRowModel: Sendable {
     public let why: String
     public let vintage: LinkModel
     public let isSuperseded: Bool
+    /// The form that tells the figure again; only of what an origin told last.
+    public let correct: String?
 }
 
 extension PageReader {
@@ -92,15 +94,28 @@ extension PageReader {
                 "versions.title",
                 ["element": .text(name), "org": .text(orgTitle(org)), "period": .period(period)]),
             lead: TextPart.parts(say("versions.lead", ["count": .integer(versions.count)])),
-            rows: versions.map { version in
+            rows: versions.enumerated().map { index, version in
                 let figure = version.figure
                 return VersionRowModel(
                     value: figureNumber(figure), unit: words.unit(element.unit.title),
                     published: asWritten(figure, element), origin: figure.origin ?? "—", note: figure.note,
                     tags: tags(figure), when: words.moment(figure.recorded, hoursFromUTC: hoursFromUTC),
                     who: who(version.change.actor), why: told(version.change.body)?.text ?? "",
-                    vintage: vintage(version.change), isSuperseded: version.isSuperseded)
+                    vintage: vintage(version.change), isSuperseded: version.isSuperseded,
+                    correct: canWrite ? correction(of: index, versions) : nil)
             })
+    }
+
+    /// The address of the form that corrects a version; `nil` where its origin has told another since.
+    private func correction(of index: Int, _ versions: [FigureVersion]) -> String? {
+        let figure = versions[index].figure
+        func isSameTelling(_ other: FigureVersion) -> Bool {
+            other.figure.origin == figure.origin && other.figure.quality == figure.quality
+        }
+        if versions[..<index].contains(where: { isSameTelling($0) }) { return nil }
+        return links.figureForm(
+            correcting: FigureVersionName(of: index, versions), element: figure.element, org: figure.org,
+            period: figure.period)
     }
 
     /// What was written where it is not what is shown: `0.16 万家` beside 1 633 家; else nothing.

@@ -14,6 +14,8 @@ public struct ImportModel: Sendable {
     public let template: TemplateChoiceModel
     /// Why the file was refused as a whole.
     public let wrong: String?
+    /// What the import before it moved.
+    public let effect: ImportEffectModel?
 }
 
 /// What a file would change, before anything is written.
@@ -64,14 +66,16 @@ extension PageReader {
 
     /// The page that takes a file.
     public func importing(
-        action: String, template: String, formToken: String, wrong: Refusal? = nil
+        action: String, template: String, formToken: String, wrong: Refusal? = nil,
+        effect: ImportEffect? = nil
     ) -> ImportModel {
         ImportModel(
             title: say("importing.title"),
             lead: TextPart.parts(say("importing.lead", ["megabytes": .integer(SheetLimits.bytes >> 20)])),
             action: action, formToken: formToken,
             figureForm: LinkModel(title: say("importing.one"), href: links.figureForm(element: nil)),
-            template: templateChoice(template), wrong: wrong.map { words.sentence($0.message) })
+            template: templateChoice(template), wrong: wrong.map { words.sentence($0.message) },
+            effect: importEffect(effect))
     }
 
     /// What a file would change.

@@ -16,6 +16,10 @@ public protocol PageLinks: Sendable {
     func figures(_ filter: [(String, String)]) -> String
     func importing() -> String
     func figureForm(element: String?) -> String
+    /// The form for one figure, filled in with one of its versions.
+    func figureForm(
+        correcting version: FigureVersionName, element: String, org: String, period: Period
+    ) -> String
     func search(_ filter: [(String, String)]) -> String
     func technologies(_ filter: [(String, String)]) -> String
     func orgs(_ filter: [(String, String)]) -> String

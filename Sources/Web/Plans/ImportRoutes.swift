@@ -1,5 +1,6 @@
 import Hummingbird
 import Kernel
+import Measures
 import Office
 import Plans
 
@@ -17,10 +18,7 @@ struct ImportRoutes: Sendable {
         router.post("plans/:plan/import") { request, context in try await preview(request, context) }
         router.post("plans/:plan/import/sheet") { request, context in try await sheet(request, context) }
         router.post("plans/:plan/import/confirm") { request, context in try await confirm(request, context) }
-        router.get("plans/:plan/import/figure") { _, context in
-            let element = context.visit.query["element"]
-            return try await figureForm(FigureFormState(fields: ["element": element]), context)
-        }
+        router.get("plans/:plan/import/figure") { _, context in try await emptyForm(context) }
         router.post("plans/:plan/import/figure") { request, context in try await figure(request, context) }
     }
 
@@ -28,10 +26,14 @@ struct ImportRoutes: Sendable {
     private func open(_ request: Request, _ context: SiteContext) async throws -> Response {
         let plan = try await office.defaultPlan()
         var response = Site.redirect(to: .plan(plan, .overview))
-        if context.visit.session != nil { return response }
+        if let session = context.visit.session {
+            site.sessions.tell(Message("importing.opened"), to: session)
+            return response
+        }
         guard let session = site.sessions.open(try context.parameters.require("token")) else {
             throw SiteRefusal(.forbidden, "site.link-spent")
         }
+        site.sessions.tell(Message("importing.opened"), to: session)
         response.headers.append(HeaderField(cookie: "session", session.id))
         return response
     }
@@ -42,7 +44,8 @@ struct ImportRoutes: Sendable {
         let model = reader.importing(
             action: SiteURL.plan(plan, .importing).path,
             template: SiteURL.plan(plan, .dataFile("template.xlsx")).path, formToken: session.formToken,
-            wrong: wrong)
+            wrong: wrong,
+            effect: site.sessions.effect(for: session, vintage: context.visit.query[Self.after]))
         return site.page(
             "import", model, title: model.title, reader, nil, context.visit)
     }
@@ -106,13 +109,49 @@ struct ImportRoutes: Sendable {
             return try await form(context, wrong: Refusal("importing.gone"))
         }
         do {
+            let before = try await office.view(of: plan)
             let outcome = try await office.record(preview, leavingOutRefused: fields["leave-out"] == "yes")
             site.sessions.drop(for: session)
-            site.sessions.tell(office.told(outcome, preview), to: session)
-            return Site.redirect(to: .plan(plan, .importing))
+            let vintage = await told(outcome, preview, before, session)
+            return Site.redirect(to: .plan(plan, vintage.map { .importingAfter(vintage: $0) } ?? .importing))
         } catch let refusal as Refusal {
             return try await show(pending, session, context, wrong: refusal)
         }
+    }
+
+    /// The query item that names the vintage of an import which the page tells of.
+    private static let after = "after"
+
+    /// Notes for the next page what was done and what it moved; the vintage that was made.
+    private func told(
+        _ outcome: ImportOutcome, _ preview: FigurePreview, _ before: PlanView, _ session: SiteSession
+    ) async -> Int? {
+        site.sessions.tell(office.told(outcome, preview), to: session)
+        guard case .recorded(let receipt) = outcome else { return nil }
+        // The figures are written, whether or not it can be told what they moved.
+        let effect = try? await office.effect(of: preview.rows, receipt, before)
+        if let effect { site.sessions.keep(effect, for: session) }
+        return receipt.vintage.number
+    }
+
+    /// The form as it is opened: for an element, or filled in with a version that is to be corrected.
+    private func emptyForm(_ context: SiteContext) async throws -> Response {
+        let session = try WriteGuard.session(context)
+        let query = context.visit.query
+        guard !query["version"].isEmpty else {
+            let effect = site.sessions.effect(for: session, vintage: query[Self.after])
+            let fields = ["element": query["element"], "org": query["org"], "period": query["period"]]
+            return try await figureForm(FigureFormState(fields: fields, effect: effect), context)
+        }
+        let (_, reader) = try await reader(context)
+        let (element, org) = (query["element"], query["org"])
+        let period = try reader.toldPeriod(element: element, org: org, query["period"])
+        let versions = try await office.versions(element, org, period, context.visit)
+        guard let version = FigureVersionName(query["version"])?.find(in: versions) else {
+            throw Refusal("page.figure-not-found")
+        }
+        let unit = reader.plan.elements[element]?.unit.symbol ?? ""
+        return try await figureForm(FigureFormState(correcting: version.figure, unit: unit), context)
     }
 
     private func figureForm(_ state: FigureFormState, _ context: SiteContext) async throws -> Response {
@@ -135,9 +174,12 @@ struct ImportRoutes: Sendable {
                 let state = FigureFormState(fields: fields, refused: preview.refused + preview.notes)
                 return try await figureForm(state, context)
             }
+            let before = try await office.view(of: plan)
             let outcome = try await office.record(preview, leavingOutRefused: false)
-            site.sessions.tell(office.told(outcome, preview), to: session)
-            return Site.redirect(to: .plan(plan, .figureFormOf(fields["element"] ?? "")))
+            let vintage = await told(outcome, preview, before, session)
+            let items = [("element", fields["element"] ?? ""), (Self.after, vintage.map(String.init) ?? "")]
+            return Site.redirect(
+                to: .plan(plan, .figureFormWhere(items.map { SiteQueryItem($0.0, $0.1) })))
         } catch let refusal as Refusal {
             let state = FigureFormState(fields: fields, refusal: refusal)
             return try await figureForm(state, context)

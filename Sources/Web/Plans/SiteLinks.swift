@@ -21,6 +21,16 @@ struct SiteLinks: PageLinks {
     func figures(_ filter: [(String, String)]) -> String { path(.figuresWhere(items(filter))) }
     func importing() -> String { path(.importing) }
     func figureForm(element: String?) -> String { path(element.map { .figureFormOf($0) } ?? .figureForm) }
+    func figureForm(
+        correcting version: FigureVersionName, element: String, org: String, period: Period
+    ) -> String {
+        path(
+            .figureFormWhere(
+                items([
+                    ("element", element), ("org", org), ("period", period.description),
+                    ("version", version.description),
+                ])))
+    }
     func technologies(_ filter: [(String, String)]) -> String { path(.technologiesWhere(items(filter))) }
     func orgs(_ filter: [(String, String)]) -> String { path(.orgsWhere(items(filter))) }
     func org(_ id: String) -> String { path(.org(id)) }

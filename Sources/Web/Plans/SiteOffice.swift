@@ -129,6 +129,21 @@ public struct SiteOffice: Sendable {
         try await store.record(preview, leavingOutRefused: leavingOutRefused, actor: actor, at: now())
     }
 
+    /// What an import moved. `before` is the plan as it was just before; where others wrote meanwhile, both
+    /// sides are asked for by their vintage.
+    func effect(
+        of rows: [FigureRow], _ receipt: Receipt, _ before: PlanView
+    ) async throws -> ImportEffect {
+        let (plan, number) = (before.plan.id, receipt.vintage.number)
+        func view(_ near: PlanView, at vintage: Int) async throws -> PlanView {
+            if near.position.vintage.number == vintage { return near }
+            return try await desk.view(of: plan, asOf: .vintage(vintage), today: today)
+        }
+        let earlier = try await view(before, at: number - 1)
+        let later = try await view(try await self.view(of: plan), at: number)
+        return ImportEffect(rows, vintage: receipt.vintage, before: earlier, after: later)
+    }
+
     /// What is said of an import that went through.
     func told(_ outcome: ImportOutcome, _ preview: FigurePreview) -> Message {
         let source = MessageArgument.source(preview.source)

@@ -1,4 +1,5 @@
 import Kernel
+import Office
 import Synchronization
 
 /// A browser that may write: it opened the one-time link.
@@ -23,6 +24,7 @@ final class SessionBook: Sendable {
         var sessions: [String: SiteSession] = [:]
         var pending: [String: PendingImport] = [:]
         var told: [String: Message] = [:]
+        var effects: [String: ImportEffect] = [:]
     }
 
     private let state: Mutex<State>
@@ -65,6 +67,18 @@ final class SessionBook: Sendable {
         state.withLock { state in
             defer { state.told[session.id] = nil }
             return state.told[session.id]
+        }
+    }
+
+    /// Keeps what the last import of a session moved, one a session.
+    func keep(_ effect: ImportEffect, for session: SiteSession) {
+        state.withLock { $0.effects[session.id] = effect }
+    }
+
+    /// What the last import of a session moved, where it is the one that made a vintage.
+    func effect(for session: SiteSession, vintage: String) -> ImportEffect? {
+        state.withLock { state in
+            state.effects[session.id].flatMap { String($0.vintage) == vintage ? $0 : nil }
         }
     }
 

@@ -39,6 +39,8 @@ public enum SiteURL: Hashable, Sendable {
         case choosingSheet
         case figureForm
         case figureFormOf(String)
+        case figureFormWhere([SiteQueryItem])
+        case importingAfter(vintage: Int)
         case history
         case historyBefore(Int)
         case versions(element: String, org: String, period: String)
@@ -135,6 +137,8 @@ extension SiteURL.PlanPage {
         case .adopting: "/adopt"
         case .changesFeed: "/changes.atom"
         case .figureFormOf(let element): "/import/figure" + SiteQueryItem.text([("element", element)])
+        case .figureFormWhere(let items): "/import/figure" + SiteQueryItem.text(items)
+        case .importingAfter(let vintage): "/import" + SiteQueryItem.text([("after", String(vintage))])
         case .data: "/data"
         case .dataFile(let file): "/data/" + SiteURL.encode(file)
         case .report(let kind): "/report" + SiteQueryItem.text([("kind", kind)])

@@ -181,6 +181,46 @@ enum EntryPagesWords {
         zh = 已写入 {count} 个数（来自“{source}”），判断已重新计算。
         en = {count} {count|figure|figures} from “{source}” written; the verdicts are reckoned anew.
 
+        [importing.opened]
+        zh = 这个浏览器现在可以录入数据：点上方的“录入”。
+        en = This browser may enter data now: choose “Enter data” in the bar.
+
+        [importing.effect]
+        zh = 这次导入改变了哪些判断
+        en = What this import moved
+
+        [importing.effect-words]
+        zh = **{words} 个判断变了**，另有 {others} 个判断没变、但依据的数变了。
+        en = **{words} {words|verdict|verdicts} moved**; {others} {others|other keeps its|others keep their} word and {others|rests|rest} on other numbers now.
+
+        [importing.effect-only]
+        zh = **{words} 个判断变了。**
+        en = **{words} {words|verdict|verdicts} moved.**
+
+        [importing.effect-numbers]
+        zh = **没有判断改变**；有 {others} 个判断依据的数变了。
+        en = **No verdict moved**; {others} {others|rests|rest} on other numbers now.
+
+        [importing.effect-none]
+        zh = **没有判断改变**：这些数不是任何目标现在所依据的数。
+        en = **No verdict moved**: no target rests on these figures now.
+
+        [importing.effect-before]
+        zh = 导入以前
+        en = Before
+
+        [importing.effect-after]
+        zh = 导入以后
+        en = After
+
+        [importing.effect-indicators]
+        zh = 这些数属于：
+        en = The figures are told of:
+
+        [importing.effect-figures]
+        zh = 到“数据”页看这些数
+        en = See the figures on their page
+
         [importing.known]
         zh = “{source}”以前导入过，或者与已有的数完全相同，没有改动。
         en = “{source}” was imported before, or tells only what is known; nothing changed.
@@ -200,6 +240,14 @@ enum EntryPagesWords {
         [figure-form.lead]
         zh = 没有来源的数会标作未核实，照样参与判断。
         en = A figure without an origin is marked unverified, and still counts.
+
+        [figure-form.correcting]
+        zh = 正在更正 {recorded} 录入的 {value}。改好再写入；来源不变，新的数就取代它，原来的仍留在记录里。
+        en = You correct {value}, recorded {recorded}. With the origin unchanged the new number takes its place; the former stays on record.
+
+        [figure-form.at]
+        zh = 时点
+        en = The day it speaks of
 
         [figure-form.element]
         zh = 报哪个数

@@ -61,6 +61,10 @@ enum HistoryWords {
         zh = 已被取代
         en = superseded
 
+        [versions.correct]
+        zh = 更正这个数
+        en = Correct this figure
+
         [versions.leading]
         zh = 现在用的
         en = in use

@@ -163,6 +163,9 @@ enum ImportWords {
         [import.bad-period]
         zh = “{text}”不是时期。年份要写全，如 2022、2022年三季度（2022Q3）、2022年7月（2022-07）、2022年1—7月（2022-01..07）。
         en = “{text}” is no period. It needs its year: 2022, 2022Q3, 2022-07, or January to July as 2022-01..07.
+        [import.part-missing]
+        zh = 只有年份“{year}”，没有写季度或月份。整年请写“全年”。
+        en = There is the year “{year}”, but no quarter or month. For the whole year write “year”.
         [import.day-as-period]
         zh = “{text}”是一天，不是时期。这个月写 {month}，这个季度写 {quarter}，年初到这个月的累计写 {sum}。
         en = “{text}” is a day, no period. Its month is {month}, its quarter {quarter}, the year up to it {sum}.
@@ -231,6 +234,9 @@ enum ImportWords {
         [import.note.does-not-occur]
         zh = “{text}”表示没有这种情况：不导入。
         en = “{text}” says that it does not occur: not imported.
+        [import.note.line]
+        zh = 表下面的说明、签名：没有读取。
+        en = A note or a signature below the table: not read.
         [import.note.repeated]
         zh = 与 {address} 所写相同，只算一次。
         en = It tells the same as {address} and counts once.

@@ -70,12 +70,12 @@ enum SiteWords {
         en = This server is not called “{host}”. Use the address printed at its start.
 
         [site.link-spent]
-        zh = 这个一次性链接不对，或者已经用过。请重新启动服务，用新打印的链接打开。
-        en = This one-time link is wrong or was used before. Start the server again and open the new link it prints.
+        zh = 这个一次性链接不对，或者已经用过：一个链接只让一个浏览器录入。请向运行潮标的人要新链接；重新启动服务，就会打印一个。
+        en = This one-time link is wrong or was used before: a link lets one browser in. Ask whoever runs Tidemark here for a new one; the server prints it when it is started again.
 
         [site.writing-needs-link]
-        zh = 录入数据要先打开服务启动时打印的一次性链接；这个浏览器没有打开过，或服务已经重启。
-        en = Entering data needs the one-time link printed at the server's start; this browser has not opened it, or the server was started anew.
+        zh = 这个浏览器还不能录入数据，只能查看。请向运行潮标的人要“一次性链接”（启动服务时打印，地址里有 /open/），在这个浏览器里打开它，再回到这里。服务重新启动以后，要用新的链接。
+        en = This browser may look, but not enter data yet. Ask whoever runs Tidemark here for the one-time link (printed when the server starts; its address holds /open/), open it in this browser, and come back here. After a restart of the server a new link is needed.
 
         [site.foreign-form]
         zh = 这张表单不是从本站提交的，没有保存。请回到本站的页面，重新填写提交。

@@ -110,8 +110,8 @@ enum StoreWords {
         en = There is no vintage {vintage}; the newest is {newest}.
 
         [store.before-world]
-        zh = {moment} 时还没有任何数据。
-        en = Nothing was known yet at {moment}.
+        zh = {moment}（世界时）还没有任何数据。从什么时候起有，见“变更历史”。
+        en = Nothing was known yet at {moment} (UTC). “History of changes” tells from when on something was.
 
         [store.bad-command-id]
         zh = 操作编号为空，或长于 {most} 字节。
