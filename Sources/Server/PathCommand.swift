@@ -14,7 +14,10 @@ struct PathCommand: AsyncParsableCommand {
     var confirm: String?
     @Option(
         parsing: .upToNextOption,
-        help: "The yearly values to confirm, from the year after the base; without it the proposal.")
+        help: """
+            The yearly values to confirm, with blanks between, in the indicator's unit, from the year after the \
+            base; without it the proposal.
+            """)
     var values: [String] = []
     @Flag(help: "Confirm the proposal of every target that has nothing confirmed.") var confirmAll = false
     @Option(help: "Take back what was confirmed for this target.") var withdraw: String?
