@@ -2,25 +2,6 @@ import Kernel
 import Office
 import Words
 
-/// Text as XML takes it: marks escaped, characters that XML forbids left out.
-enum XMLText {
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result += " "
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-}
-
 /// Builds the body of a document, and collects the pictures and links that it names.
 struct DocumentXML {
     /// Twips that a line may be wide on A4 between our margins.

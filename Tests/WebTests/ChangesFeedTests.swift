@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func `hostile text and control marks stay text`() throws {
-        let escaped = FeedText.escaped("<a href=\"x\">&\u{1}\u{ffff}]]>\n")
+        let escaped = XMLText.escaped("<a href=\"x\">&\u{1}\u{ffff}]]>\n")
         #expect(escaped == "&lt;a href=&quot;x&quot;&gt;&amp;\u{fffd}\u{fffd}]]&gt;\n")
     }
 }

@@ -44,9 +44,9 @@ extension TwinReader {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag)\">",
-            "<id>\(FeedText.escaped(base + ":changes"))</id>",
-            "<title>\(FeedText.escaped(name))</title>", "<updated>\(updated)</updated>",
-            "<author><name>\(FeedText.escaped(words.sentence("site.name")))</name></author>",
+            "<id>\(XMLText.escaped(base + ":changes"))</id>",
+            "<title>\(XMLText.escaped(name))</title>", "<updated>\(updated)</updated>",
+            "<author><name>\(XMLText.escaped(words.sentence("site.name")))</name></author>",
             FeedText.link("self", "application/atom+xml", links.own),
             FeedText.link("alternate", "text/html", links.page),
             "<category term=\"\(view.world.kind.rawValue)\"/>",
@@ -54,12 +54,12 @@ extension TwinReader {
         for change in page.changes {
             let sentence = words.sentence(plan.message(change.body))
             lines += [
-                "<entry>", "<id>\(FeedText.escaped(base + ":vintage:\(change.vintage.number)"))</id>",
-                "<title>\(FeedText.escaped(kind + sentence))</title>", "<updated>\(change.at)</updated>",
-                "<author><name>\(FeedText.escaped(self.page.who(change.actor)))</name></author>",
+                "<entry>", "<id>\(XMLText.escaped(base + ":vintage:\(change.vintage.number)"))</id>",
+                "<title>\(XMLText.escaped(kind + sentence))</title>", "<updated>\(change.at)</updated>",
+                "<author><name>\(XMLText.escaped(self.page.who(change.actor)))</name></author>",
                 FeedText.link("alternate", "text/html", address(change, links)),
-                "<category term=\"\(FeedText.escaped(change.body.kind.name))\"/>",
-                "<summary type=\"text\">\(FeedText.escaped(summary(change, words)))</summary>", "</entry>",
+                "<category term=\"\(XMLText.escaped(change.body.kind.name))\"/>",
+                "<summary type=\"text\">\(XMLText.escaped(summary(change, words)))</summary>", "</entry>",
             ]
         }
         return (lines + ["</feed>"]).joined(separator: "\n") + "\n"
@@ -96,26 +96,9 @@ extension TwinReader {
     }
 }
 
-/// Text in XML.
+/// Elements of a feed.
 enum FeedText {
     static func link(_ relation: String, _ type: String, _ address: String) -> String {
-        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(escaped(address))\"/>"
-    }
-
-    /// Marks as entities; characters that XML 1.0 forbids become a replacement mark.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1f}", "\u{fffe}", "\u{ffff}": result += "\u{fffd}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(XMLText.escaped(address))\"/>"
     }
 }
