@@ -138,8 +138,10 @@ def feed(house: House) -> None:
         expect(read.version == "atom10", f"the feed is read as {read.version}")
         expect(len(read.entries) >= 2, f"the feed has {len(read.entries)} entries")
         for entry in read.entries:
-            for name in ("id", "updated_parsed", "title", "summary", "link"):
+            for name in ("id", "updated_parsed", "title", "summary", "link", "author"):
                 expect(entry.get(name), f"an entry has no {name}: {entry}")
+            expect("?as-of=" in entry.link, f"an entry leads to no moment: {entry.link}")
+            expect(world.fetch(entry.link.removeprefix(world.address))[0] == 200, f"{entry.link} is not there")
 
 
 @journey("follow the examples of docs/api.md")

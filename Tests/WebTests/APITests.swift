@@ -181,6 +181,29 @@ import Testing
         }
     }
 
+    @Test func `the pattern of moments tells programs the days that exist`() throws {
+        let moment = APIRoutes.moment
+        for year in [1900, 1904, 1999, 2000, 2023, 2024, 2099] {
+            for (month, day) in (0...13).flatMap({ month in (0...32).map { (month, $0) } }) {
+                func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+                let text = "\(year)-\(two(month))-\(two(day))"
+                #expect(moment.takes(text) == (Day(text) != nil), "\(text)")
+            }
+        }
+        let now = ShippedWorld.now
+        for text in [
+            "", "now", "12", "2022-07-15T18:30", "2022-07-15 18:30:59", "2022-07-15T18:30:00.123456Z",
+            "2022-07-15T00:00+08:00", "2022-07-15T23:59-13:59", "2022-07-15T12:00 05:30",
+        ] {
+            #expect(moment.takes(text), "\(text)")
+            #expect(throws: Never.self) { try AsOf(text, now: now, hoursFromUTC: 8) }
+        }
+        for text in ["soon", "1234567890", "2022-07-15T", "2022-07-15T24:00", "2022-07-15T18:30Q", "nowhere"] {
+            #expect(!moment.takes(text), "\(text)")
+            #expect(throws: Refusal.self) { try AsOf(text, now: now, hoursFromUTC: 8) }
+        }
+    }
+
     @Test func `a search finds what its page finds`() async throws {
         try await APIBrowser.visit { api in
             let query = "q=%E9%AB%98%E4%BC%81&kind=indicator"

@@ -175,21 +175,26 @@ struct APICall: Sendable {
         guard sent.count == visit.query.items.count else { throw SiteRefusal(.badRequest, "api.bad-query") }
         var seen: Set<String> = []
         for item in visit.query.items {
-            if item.name == SiteQueryItem.moment {
-                if route.method != .get, visit.asksForMoment {
-                    throw SiteRefusal(.conflict, "as-of.read-only")
-                }
-                if let wrong = visit.wrongMoment, declared[item.name] != nil { throw wrong }
+            if item.name == SiteQueryItem.moment, route.method != .get {
+                if visit.asksForMoment { throw SiteRefusal(.conflict, "as-of.read-only") }
+                continue
             }
             guard let parameter = declared[item.name] else {
                 throw SiteRefusal(
                     .badRequest, "api.unknown-parameter", ["name": .text(String(item.name.prefix(60)))])
             }
-            guard seen.insert(item.name).inserted, parameter.takes(item.value) else {
+            guard seen.insert(item.name).inserted, try takes(item.value, parameter) else {
                 throw SiteRefusal(.badRequest, "api.bad-parameter", ["name": .text(item.name)])
             }
         }
         try APINegotiation.check(accept: request.headers[.accept])
+    }
+
+    /// Whether a value is what its parameter may be; what is a moment, only `AsOf` says.
+    private func takes(_ value: String, _ parameter: APIParameter) throws(Refusal) -> Bool {
+        guard parameter.name == SiteQueryItem.moment else { return parameter.takes(value) }
+        if let wrong = visit.wrongMoment { throw wrong }
+        return true
     }
 }
 

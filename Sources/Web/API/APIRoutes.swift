@@ -33,15 +33,6 @@ enum APIRoutes {
         }
     }
 
-    /// The moment that a document is of.
-    static let moment = APIParameter(
-        SiteQueryItem.moment,
-        .pattern(
-            "^(now|[0-9]{1,9}|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]{5,15}(Z|[+ -][0-9]{2}:[0-9]{2})?)?)?$",
-            example: "1"),
-        "As it was known then: a vintage (`12`), a day (`2022-07-15`) or a moment of ISO 8601. Nothing, "
-            + "`now` and today are now.")
-
     private static func text(_ name: String, _ about: String) -> APIParameter {
         APIParameter(name, .text, about)
     }
