@@ -116,6 +116,15 @@ public struct Period: Hashable, Sendable {
         return Period(kind, firstMonth + count * step, lastMonth + count * step)
     }
 
+    /// The years that a document or a figure may speak of; others are slips of the hand.
+    public static let plausibleYears = 1900...2199
+
+    /// Whether it begins and ends in years that a plan or a figure may speak of.
+    public var isPlausible: Bool {
+        Period.plausibleYears.contains(startYear)
+            && Period.plausibleYears.contains(Period.yearOf(lastMonth))
+    }
+
     /// Whether every month of the other lies in this one.
     public func contains(_ other: Period) -> Bool {
         firstMonth <= other.firstMonth && other.lastMonth <= lastMonth

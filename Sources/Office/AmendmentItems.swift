@@ -20,7 +20,7 @@ struct AmendmentItems {
 
     var items: [PlanAmendment.Item] {
         differences(.plan) { [AmendmentThings($0).plan] }
-            + differences(.section) { AmendmentThings($0).sections }
+            + differences(.section) { AmendmentThings($0).sections(among: sections) }
             + differences(.statement) { AmendmentThings($0).statements }
             + differences(.indicator) { AmendmentThings($0).indicators }
             + differences(.element) { AmendmentThings($0).elements }
@@ -33,6 +33,11 @@ struct AmendmentItems {
             + differences(.technology) { AmendmentThings($0).technologies }
             + differences(.named) { AmendmentThings($0).namedOrgs }
             + differences(.workday) { AmendmentThings($0).workdays }
+    }
+
+    /// The sections of both sides: only among these an order can differ.
+    private var sections: Set<String> {
+        Set(before.sections.map(\.id)).intersection(after.sections.map(\.id))
     }
 
     private func differences(
@@ -96,7 +101,7 @@ struct AmendmentThings {
                 ("year-start", .integer(horizon.yearStart)), ("axes", list(axes)),
                 ("main", list(source.main.map { indicator($0) })),
                 ("peers", list(source.peers.map { org($0) })),
-                ("rules", list(rules)),
+                ("rules", list(rules)), ("rules-source", text(source.parameters.source)),
             ])
     }
 
@@ -110,19 +115,25 @@ struct AmendmentThings {
         source.axes.values.sorted { $0.name < $1.name }.map { axis in
             let code = axis.sums ? "amendment.axis-sums" : "amendment.axis-alone"
             let marks = [
-                MessageArgument.text(axis.name), .message(Message(code)), suggested(axis.isSuggested),
+                AmendmentWord.axis(axis.name), .message(Message(code)), suggested(axis.isSuggested),
             ]
             return .list(marks.compactMap(\.self))
         }
     }
 
-    var sections: [Thing] {
-        source.sections.map {
-            Thing(
-                id: $0.id, title: .title($0.title),
+    /// With the section that each stands behind, among those that both readings have.
+    func sections(among known: Set<String>) -> [Thing] {
+        var last: [String?: PlanSection] = [:]
+        return source.sections.map { section in
+            let isKnown = known.contains(section.id)
+            let before = isKnown ? last[section.parent] : nil
+            if isKnown { last[section.parent] = section }
+            return Thing(
+                id: section.id, title: .title(section.title),
                 fields: [
-                    ("title", .title($0.title)), ("parent", text($0.parent)),
-                    ("sort", .text($0.kind.rawValue)),
+                    ("title", .title(section.title)), ("parent", text(section.parent)),
+                    ("sort", AmendmentWord.word("section", section.kind.rawValue)),
+                    ("behind", before.map { .title($0.title) }),
                 ])
         }
     }
@@ -169,14 +180,18 @@ struct AmendmentThings {
                 fields: [
                     ("title", .title(indicator.title)), ("also", list(indicator.also.map { .text($0) })),
                     ("formula", list(indicator.definitions.map(formula))),
+                    ("formula-source", list(indicator.definitions.compactMap { text($0.source) })),
                     ("ways", list(indicator.ways.map { way($0) })),
                     ("element", indicator.element.map { element($0) }),
                     ("added", indicator.added.map { element($0) }),
                     ("unit", indicator.unit.map { .title($0.title) }),
                     ("decimals", .integer(indicator.decimals)),
-                    ("axis", text(indicator.axis)), ("missing", .text(indicator.missing.rawValue)),
-                    ("better", .message(better)), ("path", text(indicator.path?.rawValue)),
-                    ("kind", text(indicator.kind?.rawValue)), ("section", text(indicator.group)),
+                    ("axis", indicator.axis.map { AmendmentWord.axis($0) }),
+                    ("missing", AmendmentWord.word("missing", indicator.missing.rawValue)),
+                    ("better", .message(better)),
+                    ("path", indicator.path.map { AmendmentWord.word("path", $0.rawValue) }),
+                    ("kind", indicator.kind.map { AmendmentWord.word("kind-of", $0.rawValue) }),
+                    ("section", text(indicator.group)), ("target-from", text(indicator.target)),
                     ("published", indicator.published.map { rhythm($0) }),
                     ("lead", owner.map { duty($0.lead) }),
                     ("with", list(owner?.with.map { duty($0) } ?? [])),
@@ -218,7 +233,8 @@ struct AmendmentThings {
                     ("title", .title(element.title)), ("also", list(element.also.map { .text($0) })),
                     ("definition", element.definition.map { .title($0) }),
                     ("source", text(element.source)), ("unit", .title(element.unit.title)),
-                    ("decimals", .integer(element.decimals)), ("nature", .text(element.nature.rawValue)),
+                    ("decimals", .integer(element.decimals)),
+                    ("nature", AmendmentWord.word("nature", element.nature.rawValue)),
                     ("range", .text("\(element.range.low)…\(element.range.high)")),
                     ("base", text(element.base)),
                     ("carry", .integer(element.carry)),
@@ -258,9 +274,11 @@ struct AmendmentThings {
         let memberships = Dictionary(grouping: source.orgs.memberships, by: \.org)
         return source.orgs.orgs.map { unit in
             let belongs = (memberships[unit.id] ?? []).map { membership in
-                dated(org(membership.parent), membership.axis, membership.from, membership.to)
+                dated(
+                    org(membership.parent), AmendmentWord.axis(membership.axis), membership.from,
+                    membership.to)
             }
-            let names = unit.names.map { dated(.title($0.title), $0.kind, $0.from, $0.to) }
+            let names = unit.names.map { dated(.title($0.title), AmendmentWord.org($0.kind), $0.from, $0.to) }
             return Thing(
                 id: unit.id, title: org(unit.id),
                 fields: [
@@ -299,7 +317,9 @@ struct AmendmentThings {
         }
     }
 
-    private func dated(_ what: MessageArgument, _ of: String, _ from: Day?, _ to: Day?) -> MessageArgument {
+    private func dated(
+        _ what: MessageArgument, _ of: MessageArgument, _ from: Day?, _ to: Day?
+    ) -> MessageArgument {
         let days: Message? =
             switch (from, to) {
             case (nil, nil): nil
@@ -310,7 +330,7 @@ struct AmendmentThings {
         return .message(
             Message(
                 "amendment.dated",
-                ["what": what, "of": .text(of), "days": days.map { .message($0) } ?? .text("")]))
+                ["what": what, "of": of, "days": days.map { .message($0) } ?? .text("")]))
     }
 
     func suggested(_ isSuggested: Bool) -> MessageArgument? {

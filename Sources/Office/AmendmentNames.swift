@@ -30,7 +30,8 @@ extension AmendmentThings {
             Thing(
                 id: named.id, title: .title(named.title),
                 fields: [
-                    ("title", .title(named.title)), ("sort", .text(named.kind.rawValue)),
+                    ("title", .title(named.title)),
+                    ("sort", .message(Message("named.kind.\(named.kind.rawValue)"))),
                     ("section", .text(named.section)), ("summary", .title(named.role)),
                     ("org", named.org.map { org($0) }),
                 ])
@@ -50,5 +51,23 @@ extension AmendmentThings {
                 id: "\(announced.day)", title: .day(announced.day),
                 fields: [("standing", .message(standing))])
         }
+    }
+}
+
+/// Words for what documents write as a code.
+enum AmendmentWord {
+    /// The word for a code that every plan shares.
+    static func word(_ kind: String, _ code: String) -> MessageArgument {
+        .message(Message("amendment.\(kind).\(code)"))
+    }
+
+    /// An axis; one of the plan's own keeps its name.
+    static func axis(_ name: String) -> MessageArgument {
+        PageReader.axes.contains(name) ? .message(Message("axis.\(name)")) : .text(name)
+    }
+
+    /// A kind of org; one of the plan's own keeps its word.
+    static func org(_ kind: String) -> MessageArgument {
+        PageReader.kinds.contains(kind) ? .message(Message("org.kind.\(kind)")) : .text(kind)
     }
 }

@@ -31,7 +31,9 @@ struct NumberFormat: Hashable {
     /// The format of a code such as `#,##0.00"万元";[Red]-0.0`.
     init(code: String) {
         let sections = NumberFormatParser.sections(code)
-        let shapes = sections.prefix(3).map(\.shape)
+        var shapes = sections.prefix(3).map(\.shape)
+        // A minus that is written before a number above zero: neither 5 nor -5 is what the screen shows.
+        if sections[0].isMinused, !sections[0].isConditional { shapes[0] = .misleading }
         if sections.contains(where: \.isConditional) {
             // Which section holds is the condition's business: only where all agree it does not matter.
             let shape = shapes.allSatisfy { $0 == shapes[0] } ? shapes[0] : .misleading

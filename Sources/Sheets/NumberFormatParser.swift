@@ -5,6 +5,8 @@ struct NumberFormatParser {
         /// What is seen of zero: # and ? show no zeros.
         var zero: NumberFormat.Shape
         var isConditional: Bool
+        /// Whether a minus, or the bracket by which accountants mean one, stands before the digits.
+        var isMinused: Bool
     }
 
     private var rest: Substring
@@ -49,7 +51,14 @@ struct NumberFormatParser {
         let isHidden = digits > 0 && !hasZero && !hasFraction && !isDate
         return Section(
             shape: shape, zero: isHidden ? .words(trimmed(before + behind)) : shape,
-            isConditional: isConditional)
+            isConditional: isConditional, isMinused: isMinused)
+    }
+
+    private var isMinused: Bool {
+        guard digits > 0, !isDate else { return false }
+        let lead = trimmed(before)
+        return lead.last.map { "-－−".contains($0) } ?? false
+            || lead.last == "(" && trimmed(behind).first == ")"
     }
 
     private var shape: NumberFormat.Shape {

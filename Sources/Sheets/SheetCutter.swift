@@ -41,7 +41,10 @@ struct SheetCutter {
     private mutating func row() throws(Refusal) -> [String] {
         var (cells, empty) = ([String](), 0)
         while true {
-            let text = byte == UInt8(ascii: "\"") ? try quoted(cells.count + empty) : plain()
+            let isFirst = cells.isEmpty && empty == 0
+            let isQuoted =
+                byte == UInt8(ascii: "\"") && !(isFirst && SheetCutter.isLoneQuote(bytes, at: offset))
+            let text = isQuoted ? try quoted(cells.count + empty) : plain()
             if text.utf8.allSatisfy(SheetCutter.isBlank) {
                 empty += 1
             } else {
@@ -131,11 +134,18 @@ extension SheetCutter {
     /// The separator that the first row has most of that has any, outside quotes: a title above a table has
     /// none. A comma where no row has one.
     static func separator(_ bytes: [UInt8], from start: Int) -> UInt8 {
-        let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")]
-        var (counts, isQuoted) = ([0, 0, 0], false)
-        for byte in bytes[start...] {
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        var (counts, isQuoted, mayOpen) = ([0, 0, 0], false, true)
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") {
+                // A quote inside a plain cell, or a lone one before a title, opens nothing; behind a closing
+                // one it is a doubled one.
+                mayOpen = isQuoted || mayOpen && !isLoneQuote(bytes, at: index)
+                if mayOpen { isQuoted.toggle() }
+                continue
+            }
             if isQuoted { continue }
+            mayOpen = byte == 0x0A || byte == 0x0D || candidates.contains(byte)
             if byte == 0x0A || byte == 0x0D {
                 if counts != [0, 0, 0] { break }
                 continue
@@ -143,6 +153,31 @@ extension SheetCutter {
             if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
         }
         return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+    }
+
+    private static let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")]
+
+    /// Whether the quote at the start of a row is a character of a title: nothing else on its line is a quote
+    /// or a separator, and no later quote closes it before a cell's end.
+    static func isLoneQuote(_ bytes: [UInt8], at start: Int) -> Bool {
+        if start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { return false }
+        var index = start + 1
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+            if bytes[index] == UInt8(ascii: "\"") || candidates.contains(bytes[index]) { return false }
+            index += 1
+        }
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "\"") {
+                guard index + 1 < bytes.count else { return false }
+                let next = bytes[index + 1]
+                if next != UInt8(ascii: "\"") {
+                    return !(next == 0x0A || next == 0x0D || candidates.contains(next))
+                }
+                index += 1
+            }
+            index += 1
+        }
+        return true
     }
 
     /// Passes over a first line such as `sep=;`, which tells the separator and is no row.

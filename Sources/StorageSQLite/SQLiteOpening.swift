@@ -15,6 +15,7 @@ struct SQLiteOpening {
 
     init(_ settings: SQLiteSettings, _ birth: WorldBirth?) throws {
         let exists = FileManager.default.fileExists(atPath: settings.file)
+        try SQLiteOpening.refuseEmptied(settings.file)
         if !exists {
             guard let birth else { throw Refusal("store.no-world") }
             try SQLiteOpening.check(birth.world, nil)
@@ -32,6 +33,16 @@ struct SQLiteOpening {
             lock.release()
             throw error
         }
+    }
+
+    /// Refused: a file without a byte, or a log without its file. A world always has its first page, so that
+    /// something emptied it, or its making was cut short; SQLite would take it for a new file and throw its
+    /// log away.
+    static func refuseEmptied(_ file: String) throws(Refusal) {
+        let exists = FileManager.default.fileExists(atPath: file)
+        let hasLog = WorldFile.bytes(file + "-wal") > 0
+        guard exists && WorldFile.bytes(file) == 0 || !exists && hasLog else { return }
+        throw Refusal(hasLog ? "store.emptied-with-log" : "store.emptied", ["file": .text(file)])
     }
 
     private static func create(_ folder: URL) throws {

@@ -26,6 +26,7 @@ public final class WorldFile: Sendable {
 
     /// Opens a file. Refused: none, one of somebody else, one of a later version.
     public init(file: URL, migrations folder: URL) throws {
+        try SQLiteOpening.refuseEmptied(file.path)
         guard FileManager.default.fileExists(atPath: file.path) else { throw Refusal("store.no-world") }
         let migrations = try Migrations(folder: folder)
         (queue, world, isCurrent) = try StoreFault.telling {

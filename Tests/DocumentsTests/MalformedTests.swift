@@ -52,5 +52,6 @@ import Words
         "too-many-cells", "unknown-column", "missing-column", "not-a-mapping", "not-a-list", "not-text",
         "not-a-title", "unknown-key", "misspelt-key", "missing-key", "empty-value", "bad-identifier",
         "bad-choice", "bad-integer", "bad-number", "bad-flag", "bad-period", "bad-day",
+        "implausible-year",
     ].reduce(into: []) { $0.insert("documents.\($1)") }
 }

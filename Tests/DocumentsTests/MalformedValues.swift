@@ -251,6 +251,13 @@ extension Malformed {
                   ^
             """),
         Malformed(
+            "a period in a year that nobody plans for", "a.yaml", text: "item: a\nwhen: 0000\n",
+            """
+            a.yaml:2:7: error[implausible-year]: The years of “when” must lie between 1900 and 2199, not “0000”.
+            when: 0000
+                  ^
+            """),
+        Malformed(
             "a day with slashes", "a.yaml", text: "item: a\nsince: 2021/4/30\n",
             """
             a.yaml:2:8: error[bad-day]: “since” must be a day such as 2021-04-30, not “2021/4/30”.

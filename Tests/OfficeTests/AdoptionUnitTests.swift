@@ -24,6 +24,42 @@ import Testing
         return .adopt(try #require(ready).adoption)
     }
 
+    /// The invented plan with an element that nothing else uses; without a unit, as it is.
+    private func spare(in unit: String?) throws -> Verb {
+        let files = try TwoPlansTests.files("Tests/Fixtures/plans/\(Self.plan)").map { file in
+            guard let unit, file.path == "elements/innovation.yaml" else { return file }
+            let text = """
+
+                - element: spare
+                  title: {zh: 备用, en: Spare}
+                  unit: \(unit)
+                  decimals: 0
+                  range: [0, 1000000]
+                  nature: flow
+
+                """
+            return DocumentFile(path: file.path, bytes: file.bytes + Array(text.utf8))
+        }
+        let problems = Problems()
+        let ready = PlanAdoption.prepare(files, today: Day(number: 20_781), problems)
+        return .adopt(try #require(ready, "\(problems.found)").adoption)
+    }
+
+    @Test func `an element that was dropped does not come back in another unit`() async throws {
+        let store = try world()
+        #expect(try await submit(store, "a", spare(in: "万美元")).refusal == nil)
+        let row = FigureRow(
+            element: "spare", org: "linhai", period: .fiscalYear(2023, starts: 4),
+            text: try #require(DecimalText("11")), published: "11 万美元", origin: "年鉴")
+        let figures = FigureImport(source: "a.csv", plan: Self.plan, rows: [row])
+        #expect(try await submit(store, "f", .importFigures(figures)).refusal == nil)
+        #expect(try await submit(store, "b", spare(in: nil)).refusal == nil)
+        let refusal = try await submit(store, "c", spare(in: "美元")).refusal
+        #expect(refusal?.message.code == "store.unit-changed")
+        #expect(refusal?.message.arguments["id"] == .text("spare"))
+        #expect(try await submit(store, "d", spare(in: "万美元")).refusal == nil)
+    }
+
     private func figures(checked: Int64? = nil) throws -> Verb {
         let row = FigureRow(
             element: "gross-marine-product", org: "linhai", period: .fiscalYear(2023, starts: 4),

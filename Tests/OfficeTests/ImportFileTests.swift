@@ -49,6 +49,21 @@ import Words
         #expect(try row(ImportWorld().preview(text)).text.value == Exact(12))
     }
 
+    @Test(arguments: [",", ";", "\t"]) func `a lone quote in a title opens no cell`(separator: String) throws
+    {
+        for title in ["\"十四五规划指标", "管径 5\" 的船", "十四五\"规划"] {
+            for name in ["ships", "\"ships\""] {
+                let rows = "element,org,period,value,unit,origin\n\(name),林海市,2023,12,艘,\"甲\"\n"
+                let text = title + "\n" + rows.replacing(",", with: separator)
+                let row = try row(ImportWorld().preview(text))
+                #expect(row.text.value == Exact(12) && row.origin == "甲", "\(title)")
+            }
+        }
+        // A quote that a later one closes before a cell's end is a cell of two lines.
+        let two = "\"表1\n船只\"\nelement,org,period,value,unit\nships,林海市,2023,12,艘\n"
+        #expect(try row(ImportWorld().preview(two.replacing(",", with: separator))).text.value == Exact(12))
+    }
+
     @Test func `the apostrophe that guards a text from spreadsheets is taken off again`() throws {
         let text = "element,org,period,value,unit,origin,note\nships,林海市,2023,12,艘,'=公报,''+1\n"
         let row = try row(ImportWorld().preview(text))

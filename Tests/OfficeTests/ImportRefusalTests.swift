@@ -115,6 +115,14 @@ import Words
             en: "“23年” is no period. It needs its year: 2022, 2022Q3, 2022-07, "
                 + "or January to July as 2022-01..07."),
         Case(
+            cells: "ships,林海市,0000,12,艘", address: "C2", column: "period", code: "import.implausible-year",
+            zh: "“0000”的年份不在 1900 到 2199 之间，多半写错了。",
+            en: "The year of “0000” is not between 1900 and 2199; it is probably a slip."),
+        Case(
+            cells: "ships,林海市,FY9999,12,艘", address: "C2", column: "period",
+            code: "import.implausible-year", zh: "“FY9999”的年份不在 1900 到 2199 之间，多半写错了。",
+            en: "The year of “FY9999” is not between 1900 and 2199; it is probably a slip."),
+        Case(
             header: "element,org,period,value,unit,qualifier", cells: "ships,林海市,2023Q1,12,艘,h1",
             address: "F2", column: "qualifier", code: "import.part-of-no-year",
             zh: "限定说的是一年的一部分，而时期（2023 年一季度）不是一整年。",

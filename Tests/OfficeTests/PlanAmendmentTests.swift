@@ -97,8 +97,9 @@ import Words
             ])
         #expect(
             try told(item(.org, "nanwan")) == [
-                "belongs: Gangwan District (admin) → Gangwan District (admin, to 2024-12-31) and "
-                    + "Yunling District (admin, from 2025-01-01)"
+                "belongs: Gangwan District (Administrative divisions) → Gangwan District "
+                    + "(Administrative divisions, to 2024-12-31) and Yunling District "
+                    + "(Administrative divisions, from 2025-01-01)"
             ])
         #expect(try item(.relation, "change-of L16 L03 L15").change == .gone)
         #expect(amendment.items.count == 6)
@@ -200,6 +201,20 @@ import Words
         #expect(
             try moved("plan.yaml", "{sums: true}", "{sums: true, suggested: true}").first?
                 .hasSuffix(" axes") == true)
+        #expect(
+            try moved("verdicts.yaml", "article: 第四条", "article: 第五条") == ["plan \(Self.plan) rules-source"])
+        let definition = "formula: 海洋研发经费 / 海洋生产总值, source: {document: 林海市海洋科技统计制度, article: "
+        #expect(
+            try moved("indicators/innovation.yaml", definition + "第六条", definition + "第七条")
+                == ["indicator marine-rd-intensity formula-source"])
+        let target = "target: {of: 2027, from: [L19, L31]}"
+        #expect(
+            try moved("indicators/innovation.yaml", target, "target: {of: 2027, from: [L19]}")
+                == ["indicator marine-rd-intensity target-from"])
+        let (first, second) = ("3.1,3,蓝色产业,Blue industry,text,", "3.2,3,绿色港口,Green port,text,")
+        #expect(
+            try moved("sections.csv", first + "6\n" + second + "7", second + "6\n" + first + "7")
+                == ["section 3.2 behind", "section 3.1 behind", "section 3.3 behind"])
         #expect(try moved("technologies.csv", "深水网箱", "深海网箱") == ["technology K1 title"])
         #expect(try moved("technology_fields.csv", "现代渔业", "远洋渔业") == ["field fishery title"])
         #expect(try moved("named_orgs.csv", "造拖轮的骨干企业", "造船的企业") == ["named N3 summary"])
@@ -210,6 +225,28 @@ import Words
         #expect(try moved("statements.csv", sign.0, sign.1) == ["statement L18 sign"])
         let office = try moved("indicators/blue-industry.yaml", "规划处, en: Planning office", "计划处, en: Plans")
         #expect(!office.isEmpty && office.allSatisfy { $0.hasSuffix(" lead") })
+    }
+
+    @Test func `no code of the documents stands in what a person reads`() async throws {
+        let plan = try await PlanDesk(store: try await world()).view(of: Self.plan, today: today).plan
+        let things = AmendmentThings(plan)
+        let words = Words(language: .zh)
+        let codes: Set<String> = [
+            "town", "township", "city", "district", "bureau", "admin", "board", "zone", "table", "text",
+            "box",
+            "unknown", "partial", "flow", "level", "rate", "spells", "cumulative", "geometric", "linear",
+            "none", "binding", "expected", "enterprise", "institute", "park",
+        ]
+        let all =
+            [things.plan] + things.sections(among: []) + things.indicators + things.elements + things.orgs
+            + things.namedOrgs
+        for thing in all {
+            for field in thing.fields {
+                let told = field.value.map { words.argument($0) } ?? ""
+                let found = told.split { !($0.isASCII && ($0.isLetter || $0 == "-")) }.map(String.init)
+                #expect(codes.isDisjoint(with: found), "\(thing.id) \(field.name): \(told)")
+            }
+        }
     }
 
     @Test func `days that are announced as free or worked are told`() async throws {

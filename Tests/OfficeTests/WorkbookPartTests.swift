@@ -43,6 +43,7 @@ import Testing
         ("_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "-5", "-5.00"), ("#", "0", ""),
         (";;;", "5", ""),
         ("[$-804]0.0", "5", "5.0"), ("[DBNum1]0", "5", "5"), ("0;0;;@", "0", ""), ("\"约\"0", "5", "约5"),
+        ("0;\"-\"0", "5", "5"), ("0;\"-\"0", "-5", "-5"), ("0;-0;\"-\"", "0", "-"), ("+0;-0", "5", "5"),
     ])
     func `numbers come in as their formats show them`(code: String, value: String, shown: String) throws {
         let number = try #require(CellNumber(Array(value.utf8)))
@@ -50,7 +51,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "0!.0,\"万元\"", "0,", "#,##0,,", "0.0,", "000-0000", "[>=10000]0!.0,\"万\";0", "0\".\"0",
+        "\"-\"0", "-0.0", "\\-#,##0;[Red]0", "\"(\"0\")\"", "0!.0,\"万元\"", "0,", "#,##0,,", "0.0,",
+        "000-0000", "[>=10000]0!.0,\"万\";0", "0\".\"0",
     ])
     func `formats that show other digits are no numbers`(code: String) throws {
         let number = try #require(CellNumber(Array("12345".utf8)))

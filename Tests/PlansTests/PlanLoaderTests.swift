@@ -49,6 +49,19 @@ struct PlanLoaderTests {
         #expect(Set(MalformedPlan.all.map(\.name)).count == MalformedPlan.all.count)
     }
 
+    @Test func `a lag without a unit is taken for days, with a warning that says what to write`() throws {
+        let plan = try PlanFixture.invented.replacing(
+            "frequency: once, lag: 30 days", with: "frequency: once, lag: 30",
+            in: "indicators/green-port.yaml")
+        let problems = Problems()
+        let loaded = try #require(PlanLoader.load(plan.files, problems))
+        let unchanged = try #require(PlanLoader.load(PlanFixture.invented.files, Problems()))
+        #expect(loaded.indicators.map(\.published) == unchanged.indicators.map(\.published))
+        #expect(problems.found.map(\.code) == ["lag-without-unit"] && !problems.hasErrors)
+        #expect(problems.found.map(\.severity) == [.warning])
+        #expect(problems.found.map(\.suggestion) == ["30 days"])
+    }
+
     @Test func `every code of the room is met by one of them`() {
         let met = Set(MalformedPlan.all.map(\.code))
         #expect(Self.own.subtracting(met) == [])

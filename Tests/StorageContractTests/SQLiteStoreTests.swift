@@ -62,6 +62,36 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.url.path))
     }
 
+    @Test(arguments: [false, true]) func `a file that was emptied is told, and left alone with its log`(
+        hasLog: Bool
+    ) async throws {
+        let folder = TestFolder()
+        defer { folder.remove() }
+        try await SQLiteStore.open(folder.settings, birth: Sample.birth()).close()
+        let file = folder.url.appending(path: "tidemark.sqlite")
+        let log = URL(filePath: file.path + "-wal")
+        try Data().write(to: file)
+        try? FileManager.default.removeItem(at: log)
+        if hasLog { try Data("frames".utf8).write(to: log) }
+        let code = hasLog ? "store.emptied-with-log" : "store.emptied"
+        let told = Refusal(code, ["file": .text(file.path)])
+        await #expect(throws: told) {
+            _ = try await SQLiteStore.open(folder.settings, birth: Sample.birth())
+        }
+        await #expect(throws: told) { _ = try await SQLiteStore.open(folder.settings) }
+        #expect(throws: told) { _ = try WorldFile(folder.settings) }
+        #expect(throws: told) { _ = try Checkup.run(folder.settings) }
+        #expect(try Data(contentsOf: file).isEmpty)
+        if hasLog {
+            #expect(try Data(contentsOf: log) == Data("frames".utf8))
+            try FileManager.default.removeItem(at: file)
+            await #expect(throws: told) {
+                _ = try await SQLiteStore.open(folder.settings, birth: Sample.birth())
+            }
+            #expect(try Data(contentsOf: log) == Data("frames".utf8))
+        }
+    }
+
     @Test func `a world keeps its kind and its identity for life`() async throws {
         let folder = TestFolder()
         defer { folder.remove() }

@@ -107,6 +107,9 @@ struct StrictCalendar {
                 else { throw Broken(what: "a time") }
                 events.append(done)
                 event = nil
+            case ("METHOD", _):
+                // RFC 5546: a published event names its organizer, and ours have none.
+                throw Broken(what: "a method without an organizer")
             default:
                 guard name.wholeMatch(of: /[A-Z-]+(;VALUE=DATE)?/) != nil else { throw Broken(what: name) }
                 if event != nil, event?.updateValue(value, forKey: name) != nil {

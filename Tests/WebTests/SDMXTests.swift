@@ -106,6 +106,9 @@ import Words
             let cells = table.row(index).map(ExportCSV.text)
             #expect(keys.insert(Array(cells[3...6])).inserted, "\(cells[3...6]) twice")
             for (component, cell) in zip(components, cells.dropFirst(3)) {
+                if component.id == "RECORDED" {
+                    #expect(cell.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil, "\(cell)")
+                }
                 if component.isMandatory { #expect(!cell.isEmpty, "\(component.id)") }
                 if case .coded(let list) = component.form, !cell.isEmpty {
                     #expect(codes[list]?.contains(cell) == true, "\(component.id): \(cell)")

@@ -4,6 +4,9 @@ import Plans
 public import Words
 
 /// What is still expected, as an iCalendar file (RFC 5545): one all-day event a figure.
+///
+/// It is a calendar to be read, no message of RFC 5546: that would need an organizer, whose address nobody
+/// here has. So it names no method.
 public struct CalendarFile {
     /// Events of one file at most; the later ones are left out.
     public static let mostEvents = 5000
@@ -20,7 +23,7 @@ public struct CalendarFile {
     ) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tidemark//Plan calendar//EN", "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH", "X-WR-CALNAME:" + CalendarFile.escaped(words.title(view.plan.title)),
+            "X-WR-CALNAME:" + CalendarFile.escaped(words.title(view.plan.title)),
         ]
         let stamp = CalendarFile.stamp(view.position.at)
         let open = calendar.expectations.filter { $0.state != .known }

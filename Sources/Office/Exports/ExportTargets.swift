@@ -20,12 +20,16 @@ struct TargetLine {
 
     var target: PlanTarget { verdict.target }
 
-    /// The decimals of the target: as many as it needs.
-    var targetDecimals: Int { target.value.flatMap(TargetLine.needed) ?? indicator.decimals }
+    /// The decimals of the target: those of the indicator, and as many as either end needs.
+    var targetDecimals: Int {
+        [target.value, target.high].compactMap(\.self).compactMap(TargetLine.needed)
+            .reduce(indicator.decimals) { max($0, $1) }
+    }
 
-    /// The decimals of the value: those of the indicator, and of a published one as many as it was told with.
+    /// The decimals of the value: those of the indicator, and as many as a published one was told with or the
+    /// sum of several has.
     var valueDecimals: Int {
-        guard let figure = verdict.figure, figure.way == .published else { return indicator.decimals }
+        guard let figure = verdict.figure, figure.way != .computed else { return indicator.decimals }
         return max(indicator.decimals, TargetLine.needed(figure.value) ?? 0)
     }
 

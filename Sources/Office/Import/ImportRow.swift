@@ -121,6 +121,15 @@ struct ImportRowReader {
 
     private mutating func period(_ row: SheetRow, _ part: ImportPart?) throws(ImportFault) -> Period {
         let period = try wholePeriod(row)
+        guard period.isPlausible else {
+            let years = Period.plausibleYears
+            throw ImportFault(
+                .period, "import.implausible-year",
+                [
+                    "text": .text(ImportText.cut(text(.period, row), 60)),
+                    "first": .text(String(years.lowerBound)), "last": .text(String(years.upperBound)),
+                ])
+        }
         guard let part else { return period }
         if let inside = part.period(of: period) { return inside }
         throw ImportFault(.qualifier, "import.part-of-no-year", ["period": .period(period)])

@@ -147,9 +147,12 @@ extension PageReader {
             nodes: units.map { node($0, axis.name, tree, counts, depth: 0) })
     }
 
+    /// The axes that have words of their own.
+    static let axes: Set<String> = ["admin", "board", "zone"]
+
     /// What an axis is called: the plan's own name for it, with ours for those that many plans have.
     func axisTitle(_ name: String) -> String {
-        ["admin", "board", "zone"].contains(name) ? say("axis.\(name)") : name
+        PageReader.axes.contains(name) ? say("axis.\(name)") : name
     }
 
     private func node(
@@ -186,7 +189,8 @@ extension PageReader {
         PageReader.kinds.contains(kind) ? say("org.kind.\(kind)") : kind
     }
 
-    private static let kinds: Set<String> = [
+    /// The kinds of orgs that have words of their own.
+    static let kinds: Set<String> = [
         "nation", "province", "city", "county-city", "district", "county", "town", "township", "zone",
         "peer", "region", "bureau", "enterprise", "university",
     ]

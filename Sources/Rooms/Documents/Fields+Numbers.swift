@@ -47,10 +47,11 @@ extension Fields {
         return refuse("bad-flag", text, key, meant: meant)
     }
 
-    /// A period; `nil` where absent.
+    /// A period; `nil` where absent. Refused: years that nobody plans for.
     public func period(_ key: String) -> Located<Period>? {
         guard let text = optionalText(key) else { return nil }
         if let period = Period(text.value, fiscalStart: fiscalStart) {
+            guard period.isPlausible else { return refuse("implausible-year", text, key, meant: nil) }
             return Located(period, at: text.place)
         }
         let plain = FoldedText.fold(text.value).uppercased().filter { $0 != "年" && $0 != "月" }

@@ -65,6 +65,9 @@ public struct Indicator: Sendable {
     public let kind: Kind?
     /// A remark for readers.
     public let note: Title?
+    /// Which statements its document names as its target, as written: for the reader, nothing is computed
+    /// from it.
+    public let target: String?
 }
 
 /// When values of an indicator are expected.

@@ -28,7 +28,7 @@ struct IndicatorReader {
         let note = fields.optionalTitle("note")
         let group = fields.optionalText("group")?.value
         let also = fields.synonyms("title")
-        _ = fields.value("target")
+        let target = fields.value("target").map(IndicatorReader.told)
         if ways.contains(.computed), !fields.has("definitions") {
             fields.problems.add(
                 Diagnostic(
@@ -40,7 +40,16 @@ struct IndicatorReader {
             id: id.value, title: title, also: also, group: group, element: element?.id, added: added?.id,
             unit: unit, decimals: decimals, ways: ways, definitions: definitions, axis: axis,
             missing: missing, better: better, published: published, owner: owner, path: path, kind: kind,
-            note: note)
+            note: note, target: target)
+    }
+
+    /// What a value of any shape says, on one line and without its keys.
+    static func told(_ value: DocumentValue) -> String {
+        switch value.content {
+        case .scalar(let text): text
+        case .sequence(let values): values.map(told).joined(separator: ", ")
+        case .mapping(let entries): entries.map { told($0.value) }.joined(separator: " ")
+        }
     }
 
     private func reference(_ fields: Fields, _ key: String) -> Element? {
@@ -105,13 +114,19 @@ struct IndicatorReader {
         return Publication(frequency: frequency, lagDays: lag, by: by)
     }
 
-    /// `60 days` or `60`.
+    /// `60 days`; a bare `60` is taken for days, with a warning.
     private func lagDays(_ fields: Fields) -> Int {
         guard let text = fields.optionalText("lag") else { return 0 }
         let words = text.value.split(separator: " ")
         if let days = words.first.flatMap({ Int($0) }), (0...3650).contains(days),
             words.count == 1 || words.count == 2 && words[1] == "days"
         {
+            if words.count == 1, days > 0 {
+                fields.problems.add(
+                    Diagnostic(
+                        "lag-without-unit", .warning, at: text.place, ["text": .text(text.value)],
+                        suggestion: "\(days) days"))
+            }
             return days
         }
         fields.problems.add(Diagnostic("bad-lag", at: text.place, ["text": .text(text.value)]))

@@ -206,7 +206,8 @@ struct PlanParts {
             folder.missing("verdicts.yaml")
             return usual
         }
-        for key in ["verdicts", "source", "title", "note"] { _ = fields.value(key) }
+        for key in ["verdicts", "title", "note"] { _ = fields.value(key) }
+        let source = fields.value("source").map(IndicatorReader.told)
         let about = fields.optionalFields("about")
         let (higher, lower) = (about?.exact("higher"), about?.exact("lower"))
         about?.finish()
@@ -218,7 +219,8 @@ struct PlanParts {
             return usual
         }
         return VerdictParameters(
-            aboutHigher: higher, aboutLower: lower, atRisk: atRisk, isSuggested: isSuggested)
+            aboutHigher: higher, aboutLower: lower, atRisk: atRisk, isSuggested: isSuggested,
+            source: source)
     }
 
     /// The title in `<key>_zh` and `<key>_en`.

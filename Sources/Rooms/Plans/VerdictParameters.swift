@@ -10,9 +10,14 @@ public struct VerdictParameters: Hashable, Sendable {
     public let atRisk: Exact
     /// Whether the numbers are a suggestion, not a rule of the plan.
     public let isSuggested: Bool
+    /// The document, and the article in it, that sets them.
+    public let source: String?
 
     /// The three numbers.
-    public init(aboutHigher: Exact, aboutLower: Exact, atRisk: Exact, isSuggested: Bool) {
+    public init(
+        aboutHigher: Exact, aboutLower: Exact, atRisk: Exact, isSuggested: Bool, source: String? = nil
+    ) {
+        self.source = source
         self.aboutHigher = aboutHigher
         self.aboutLower = aboutLower
         self.atRisk = atRisk

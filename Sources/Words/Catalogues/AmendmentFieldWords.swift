@@ -81,6 +81,82 @@ enum AmendmentFieldWords {
         zh = 比较号
         en = sign
 
+        [amendment.field.formula-source]
+        zh = 公式出处
+        en = source of the formula
+
+        [amendment.field.rules-source]
+        zh = 判断参数的出处
+        en = source of the parameters of verdicts
+
+        [amendment.field.target-from]
+        zh = 目标出自
+        en = target from
+
+        [amendment.field.behind]
+        zh = 排在其后
+        en = stands behind
+
+        [amendment.section.text]
+        zh = 正文
+        en = running text
+
+        [amendment.section.table]
+        zh = 表
+        en = table
+
+        [amendment.section.box]
+        zh = 专栏
+        en = box
+
+        [amendment.missing.unknown]
+        zh = 未知
+        en = unknown
+
+        [amendment.missing.partial]
+        zh = 至少是已知的和
+        en = at least what is known
+
+        [amendment.nature.flow]
+        zh = 时期量
+        en = amount of the period
+
+        [amendment.nature.cumulative]
+        zh = 年初以来累计量
+        en = amount since the year’s start
+
+        [amendment.nature.level]
+        zh = 期末量
+        en = level at the period’s end
+
+        [amendment.nature.spells]
+        zh = 按有效期计的个数
+        en = count of what is valid
+
+        [amendment.nature.rate]
+        zh = 比率
+        en = rate
+
+        [amendment.path.geometric]
+        zh = 逐年等比
+        en = equal growth rates
+
+        [amendment.path.linear]
+        zh = 逐年等量
+        en = equal steps
+
+        [amendment.path.none]
+        zh = 不画路径
+        en = no path
+
+        [amendment.kind-of.binding]
+        zh = 约束性
+        en = binding
+
+        [amendment.kind-of.expected]
+        zh = 预期性
+        en = expected
+
         [amendment.field.sort]
         zh = 类别
         en = sort

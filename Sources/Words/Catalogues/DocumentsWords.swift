@@ -217,6 +217,10 @@ enum DocumentsWords {
         zh = “{key}”应是 true 或 false，不能是“{text}”。
         en = “{key}” must be true or false, not “{text}”.
 
+        [documents.implausible-year]
+        zh = “{key}”的年份要在 1900 到 2199 之间，不能是“{text}”。
+        en = The years of “{key}” must lie between 1900 and 2199, not “{text}”.
+
         [documents.bad-period]
         zh = “{key}”应是时期，如 2022、2021-2025、2022H1、2022Q3、2022-07、2022-01..07，不能是“{text}”。
         en = “{key}” must be a period such as 2022, 2021-2025, 2022H1, 2022Q3, 2022-07 or 2022-01..07, not “{text}”.

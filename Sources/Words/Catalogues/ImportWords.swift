@@ -166,6 +166,9 @@ enum ImportWords {
         [import.part-missing]
         zh = 只有年份“{year}”，没有写季度或月份。整年请写“全年”。
         en = There is the year “{year}”, but no quarter or month. For the whole year write “year”.
+        [import.implausible-year]
+        zh = “{text}”的年份不在 {first} 到 {last} 之间，多半写错了。
+        en = The year of “{text}” is not between {first} and {last}; it is probably a slip.
         [import.day-as-period]
         zh = “{text}”是一天，不是时期。这个月写 {month}，这个季度写 {quarter}，年初到这个月的累计写 {sum}。
         en = “{text}” is a day, no period. Its month is {month}, its quarter {quarter}, the year up to it {sum}.

@@ -13,6 +13,9 @@ enum PlansWords {
         [documents.bad-lag]
         zh = 时滞“{text}”不是 0 到 3650 天；例如 60 days。
         en = The lag “{text}” is not 0 to 3650 days; write 60 days, for example.
+        [documents.lag-without-unit]
+        zh = 时滞“{text}”没有单位，按天算；请写明 days。
+        en = The lag “{text}” has no unit and is taken for days; write days behind it.
         [documents.bad-verdicts]
         zh = 判断参数要有 about 的 higher（不大于 1）、lower（不小于 1）和 at-risk（不大于 0）。
         en = Parameters of verdicts have about: higher (at most 1), lower (at least 1), and at-risk (at most 0).

@@ -81,6 +81,14 @@ enum StoreWords {
         zh = 这个数据目录里还没有数据。
         en = There are no data in this folder yet.
 
+        [store.emptied]
+        zh = 文件 {file} 是空的（0 字节）：它不是本软件写完的数据，没有动它。里面原来有数据的，先查磁盘和谁清空了它，把它移走，再用 restore 恢复备份；这里从来没有过数据的，删掉它再启动。
+        en = The file {file} is empty (0 bytes): no data that this program finished look like that, and it was left alone. If there were data in it, find out who or which disk emptied it, move it away and bring back a backup with restore; if there never were any, delete it and start again.
+
+        [store.emptied-with-log]
+        zh = 文件 {file} 不在或是空的（0 字节），旁边的日志 {file}-wal 却不空：打开会把日志也丢掉，所以没有动它们。先把整个目录抄一份，再把这两个文件移走，用 restore 恢复备份。
+        en = The file {file} is missing or empty (0 bytes), but its log {file}-wal is not: opening it would throw the log away as well, so both were left alone. Copy the whole folder first, then move the two files away and bring back a backup with restore.
+
         [store.other-file]
         zh = 这个数据目录里的文件不是本软件写的，没有改动它。
         en = The file in this data folder was not written by this product; it was left alone.
