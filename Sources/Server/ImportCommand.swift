@@ -35,7 +35,7 @@ struct ImportCommand: AsyncParsableCommand {
             try await terminal.orExit {
                 let (bytes, name) = try read()
                 let sheets = try SheetFiles().sheets(bytes, name: name, sheet: sheet)
-                try await options.withWorld(terminal, only: .writes) { world in
+                try await options.withWorld(terminal, only: .writes, isReading: isPreview) { world in
                     let plan = try await world.onePlan()
                     let preview = try await PlanDesk.preview(
                         sheets, bytes: bytes, of: plan, in: world.store)

@@ -11,6 +11,7 @@ import Plans
 import ServiceLifecycle
 import Sheets
 import StorageMemory
+import StorageSQLite
 import UnixSignals
 import Web
 import Words
@@ -71,6 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
                     router: router, server: .http1(configuration: limits.channel),
                     configuration: limits.configuration(host: host, port: port, logger: logger),
                     onServerRunning: { _ in
+                        world.own?.tell(address: address + "/")
                         announce(address, token, Terminal(words.language))
                     }, logger: logger)
                 var group = ServiceGroupConfiguration(
