@@ -51,10 +51,11 @@ struct ServeCommand: AsyncParsableCommand {
             let home = try options.foundHome()
             try await options.withWorld(terminal, only: .serves) { world in
                 let token = isPublic ? nil : SecretText.fresh()
+                let id = try await world.store.read { try $0.world().id }
                 let settings = SiteSettings(
                     home: home.files.path, hosts: isPublic ? [] : SiteHosts.local(host, port: port),
                     isPublic: isPublic,
-                    openToken: token, papers: papers, newToken: { SecretText.fresh() })
+                    openToken: token, world: id, papers: papers, newToken: { SecretText.fresh() })
                 var logger = Logger(label: "tidemark")
                 logger.logLevel = .warning
                 let office = SiteOffice(

@@ -34,7 +34,7 @@ struct ImportRoutes: Sendable {
             throw SiteRefusal(.forbidden, "site.link-spent")
         }
         site.sessions.tell(Message("importing.opened"), to: session)
-        response.headers.append(HeaderField(cookie: "session", session.id))
+        response.headers.append(HeaderField(cookie: site.settings.sessionCookie, session.id))
         return response
     }
 
