@@ -59,6 +59,10 @@ public struct Vintage: Hashable, Sendable, Comparable {
         self.hash = hash
     }
 
+    /// The number with the beginning of the hash: another for what another history holds under the same
+    /// number, as a restored backup may. Only equality means anything.
+    public var tag: String { hash == .none ? "\(number)" : "\(number)-\(hash.description.prefix(16))" }
+
     public static func < (left: Vintage, right: Vintage) -> Bool { left.number < right.number }
 }
 
