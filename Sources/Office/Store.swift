@@ -112,6 +112,9 @@ public protocol KnowledgeReader {
     /// Every figure of an element and an org, superseded ones too, the latest recorded last.
     func figures(element: String, org: String) throws -> [Figure]
 
+    /// Those that were recorded after an entry.
+    func figures(element: String, org: String, after entry: Int64) throws -> [Figure]
+
     /// Every figure, ordered by element, org, and then as recorded; a stream, nothing is kept.
     func allFigures(_ body: (Figure) throws -> Void) throws
 }

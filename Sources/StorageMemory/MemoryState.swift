@@ -136,6 +136,10 @@ struct MemoryReader: Reader {
         return (state.figures[key] ?? []).filter { isKnown($0.entry) }
     }
 
+    func figures(element: String, org: String, after entry: Int64) throws -> [Figure] {
+        try figures(element: element, org: org).filter { $0.entry > entry }
+    }
+
     func allFigures(_ body: (Figure) throws -> Void) throws {
         for key in state.figures.keys.sorted() {
             for figure in state.figures[key] ?? [] where isKnown(figure.entry) { try body(figure) }

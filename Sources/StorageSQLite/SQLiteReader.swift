@@ -76,13 +76,17 @@ struct SQLiteReader: Reader {
     }
 
     func figures(element: String, org: String) throws -> [Figure] {
+        try figures(element: element, org: org, after: -1)
+    }
+
+    func figures(element: String, org: String, after entry: Int64) throws -> [Figure] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT \(JournalTables.figureColumns) FROM figure
-                    WHERE element = ?1 AND org = ?2 AND entry <= ?3 ORDER BY entry, number
+                    WHERE element = ?1 AND org = ?2 AND entry > ?4 AND entry <= ?3 ORDER BY entry, number
                     """),
-            arguments: [element, org, position.entry])
+            arguments: [element, org, position.entry, entry])
         var figures: [Figure] = []
         while let row = try rows.next() { figures.append(try SQLiteReader.figure(row)) }
         return figures
