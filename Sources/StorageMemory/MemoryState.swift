@@ -124,6 +124,12 @@ struct MemoryReader: Reader {
 
     func content(_ hash: ContentHash) throws -> [UInt8]? { state.contents[hash]?.bytes }
 
+    func filedHashes(after hash: ContentHash?, limit: Int) throws -> [ContentHash] {
+        let all = Set(state.contents.keys).union(state.erased.keys).sorted()
+        let rest = hash.map { hash in all.filter { $0 > hash } } ?? all
+        return Array(rest.prefix(max(0, min(limit, StoreLimits.page))))
+    }
+
     func newestErasure() throws -> Int64? { state.erased.values.compactMap(\.erasedBy).max() }
 
     func filed(_ hash: ContentHash) throws -> FiledContent? {

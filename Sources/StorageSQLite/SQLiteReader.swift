@@ -71,6 +71,13 @@ struct SQLiteReader: Reader {
 
     func filed(_ hash: ContentHash) throws -> FiledContent? { try ContentTable.filed(hash, db) }
 
+    func filedHashes(after hash: ContentHash?, limit: Int) throws -> [ContentHash] {
+        try Data.fetchAll(
+            db.cachedStatement(sql: "SELECT hash FROM content WHERE hash > ?1 ORDER BY hash LIMIT ?2"),
+            arguments: [Data(hash?.bytes ?? []), max(0, min(limit, StoreLimits.page))]
+        ).map(ContentHash.stored)
+    }
+
     func newestErasure() throws -> Int64? {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(entry) FROM erasure"))
     }
