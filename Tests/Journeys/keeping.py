@@ -134,7 +134,8 @@ def read_beside(house: House) -> None:
         done(house.run(*command, data=world.data), 0, f"{command[0]} beside the server")
     other = shelf / "more.csv"
     other.write_text(HEAD + row.replace("3100", "3200"), encoding="utf-8")
-    for command in (("import", "figures", str(other)), ("path", "--confirm-all", "--reason", "x"), ("erase",)):
+    writing = (("import", "figures", str(other)), ("path", "--confirm-all", "--reason", "x"), ("erase",))
+    for command in writing:
         refused = done(house.run(*command, data=world.data), 1, f"{command[0]} that writes beside the server")
         expect(world.address + "/" in refused, f"{command[0]} does not say where the server is: {refused}")
     plan = ("--plan", "Tests/Fixtures/plans/linhai-2023-2027")
