@@ -1,5 +1,6 @@
-// Follows the figures: one EventSource a page that carries the newest vintage. Where it is newer than the page, the
-// page is fetched again and only what differs is put in its place; what is being typed is left alone.
+// Follows the figures: one EventSource a page that carries the newest vintage. Where it is another than the page's, the
+// page is fetched again and only what differs is put in its place; what is being typed is left alone. Vintages are told
+// apart, not ordered: after a restore the newest may bear a lower number.
 
 const kept = (element) =>
   element.matches("form, [data-keep]") || (element.contains(document.activeElement) && element.matches("input, select, textarea, label"));
@@ -45,14 +46,15 @@ const flash = (elements) => {
 };
 
 export function follow(main, pristine, redrawn) {
-  let [known, newest, isBusy, source] = [Number(main.dataset.vintage), 0, false, null];
+  let [known, newest, asked, isBusy, source] = [main.dataset.vintage, main.dataset.vintage, "", false, null];
   const told = document.getElementById("live-told");
 
   const refresh = async () => {
     if (isBusy) return;
     isBusy = true;
     try {
-      while (newest > known) {
+      // What a page has been fetched for is not asked for twice: the page may have shown what came after it.
+      while (newest !== known && newest !== asked) {
         const wanted = newest;
         const answer = await fetch(location.href, { headers: { "Tidemark-Live": "1" }, cache: "no-store" });
         if (!answer.ok) return;
@@ -63,7 +65,7 @@ export function follow(main, pristine, redrawn) {
         const [before, later] = [pristine, fresh.cloneNode(true)];
         turn(main, before, fresh, changed);
         pristine = later;
-        known = Math.max(wanted, Number(later.dataset.vintage));
+        [known, asked] = [later.dataset.vintage, wanted];
         if (changed.length) {
           flash(changed);
           if (told) told.textContent = main.dataset.liveWords;
@@ -81,9 +83,9 @@ export function follow(main, pristine, redrawn) {
   };
   const open = () => {
     if (source || document.visibilityState === "hidden") return;
-    source = new EventSource(`${main.dataset.live}?after=${known}`);
+    source = new EventSource(`${main.dataset.live}?after=${encodeURIComponent(known)}`);
     source.addEventListener("vintage", (event) => {
-      newest = Math.max(newest, Number(event.data));
+      newest = event.data;
       refresh().catch(() => {});
     });
     source.addEventListener("error", () => {

@@ -199,7 +199,9 @@ extension FigureImport {
                 return Refusal("store.bad-row", ["row": .integer(index + 1), "field": .text(field)])
             }
         }
-        return source.utf8.count > StoreLimits.identifierBytes ? Refusal("store.bad-source") : nil
+        if source.utf8.count > StoreLimits.identifierBytes { return Refusal("store.bad-source") }
+        if let upTo, try reader.hasMoved(rows, after: upTo) { return Refusal("import.seen-differs") }
+        return nil
     }
 }
 

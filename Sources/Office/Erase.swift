@@ -55,6 +55,9 @@ public protocol ContentReader {
     /// What is filed under a hash, erased or not; `nil` where it is unknown.
     func filed(_ hash: ContentHash) throws -> FiledContent?
 
+    /// The hashes after one that anything is filed under, erased or not, sorted; at most `limit` of them.
+    func filedHashes(after hash: ContentHash?, limit: Int) throws -> [ContentHash]
+
     /// The newest entry that erased anything, whatever moment the reader shows: what was made before it from
     /// any reader may hold what is gone.
     func newestErasure() throws -> Int64?
@@ -135,19 +138,51 @@ public struct LawfulErasure: Hashable, Sendable {
     }
 }
 
-/// One naming of stored bytes by an entry: what `erase` shows before it erases.
+/// One naming of stored bytes by an entry, or bytes that no entry names: what `erase` shows before it erases.
 public struct ContentUse: Hashable, Sendable {
     public let hash: ContentHash
     public let filed: FiledContent
-    /// The entry that names the bytes, when it was accepted and by whom.
-    public let entry: Int64
-    public let at: Instant
-    public let by: Principal
-    /// The path of a document, or the name of an import's file.
-    public let name: String
+    /// What names the bytes; `nil` where nothing does: parts of an import that was refused, or that ended
+    /// before its entry was written.
+    public let naming: Naming?
 
-    /// Every naming, in the order of the entries; with `hash`, only those of one content.
+    /// An entry that names bytes.
+    public struct Naming: Hashable, Sendable {
+        public let entry: Int64
+        /// When it was accepted and by whom.
+        public let at: Instant
+        public let by: Principal
+        /// The path of a document, or the name of an import's file.
+        public let name: String
+    }
+
+    /// Every naming, in the order of the entries, then what nothing names, in the order of the hashes; with
+    /// `hash`, only those of one content.
     public static func list(_ reader: some Reader, of hash: ContentHash? = nil) throws -> [ContentUse] {
+        let uses = try named(reader, of: hash)
+        let named = Set(uses.map(\.hash))
+        if let hash {
+            let filed = named.isEmpty ? try reader.filed(hash) : nil
+            return uses + (filed.map { [ContentUse(hash: hash, filed: $0, naming: nil)] } ?? [])
+        }
+        return try uses + unnamed(reader, named)
+    }
+
+    private static func unnamed(_ reader: some Reader, _ named: Set<ContentHash>) throws -> [ContentUse] {
+        var uses: [ContentUse] = []
+        var last: ContentHash?
+        while true {
+            let hashes = try reader.filedHashes(after: last, limit: StoreLimits.page)
+            guard let end = hashes.last else { return uses }
+            for hash in hashes where !named.contains(hash) {
+                guard let filed = try reader.filed(hash) else { continue }
+                uses.append(ContentUse(hash: hash, filed: filed, naming: nil))
+            }
+            last = end
+        }
+    }
+
+    private static func named(_ reader: some Reader, of hash: ContentHash?) throws -> [ContentUse] {
         var uses: [ContentUse] = []
         var last: Int64 = -1
         while true {
@@ -158,8 +193,8 @@ public struct ContentUse: Hashable, Sendable {
                     guard let filed = try reader.filed(named) else { continue }
                     uses.append(
                         ContentUse(
-                            hash: named, filed: filed, entry: entry.seq, at: entry.at, by: entry.actor,
-                            name: name))
+                            hash: named, filed: filed,
+                            naming: Naming(entry: entry.seq, at: entry.at, by: entry.actor, name: name)))
                 }
             }
             last = end.seq

@@ -112,19 +112,29 @@ public actor PlanDesk {
     public static func preview(
         _ sheets: [Sheet], bytes: [UInt8], of plan: String, in store: some Store
     ) async throws -> FigurePreview {
-        let plan = try await PlanDesk.plan(plan, in: store)
+        let (plan, adopted) = try await PlanDesk.adopted(plan, in: store)
         let file = try FigureFile(sheets, bytes: bytes, plan: plan)
-        let known = try await store.read { try KnownFigures($0, of: file.subjects) }
-        return file.preview(known)
+        let (known, position) = try await store.read { reader in
+            (try KnownFigures(reader, of: file.subjects), reader.position)
+        }
+        var preview = file.preview(known)
+        preview.checked = PreviewGround(adopted, position)
+        return preview
     }
 
     /// The documents of a plan that hold now. Refused where it was never adopted.
     public static func plan(_ plan: String, in store: some Store) async throws -> Plan {
+        try await adopted(plan, in: store).plan
+    }
+
+    private static func adopted(
+        _ plan: String, in store: some Store
+    ) async throws -> (plan: Plan, adopted: AdoptedPlan) {
         try await store.read { reader in
             guard let adopted = try reader.adoption(of: plan) else {
                 throw Refusal("plan.unknown", ["plan": .text(plan)])
             }
-            return try PlanDesk.load(reader.documents(of: adopted), plan)
+            return (try PlanDesk.load(reader.documents(of: adopted), plan), adopted)
         }
     }
 

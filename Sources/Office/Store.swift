@@ -59,6 +59,10 @@ public struct Vintage: Hashable, Sendable, Comparable {
         self.hash = hash
     }
 
+    /// The number with the beginning of the hash: another for what another history holds under the same
+    /// number, as a restored backup may. Only equality means anything.
+    public var tag: String { hash == .none ? "\(number)" : "\(number)-\(hash.description.prefix(16))" }
+
     public static func < (left: Vintage, right: Vintage) -> Bool { left.number < right.number }
 }
 
@@ -107,6 +111,9 @@ public protocol KnowledgeReader {
 
     /// Every figure of an element and an org, superseded ones too, the latest recorded last.
     func figures(element: String, org: String) throws -> [Figure]
+
+    /// Those that were recorded after an entry.
+    func figures(element: String, org: String, after entry: Int64) throws -> [Figure]
 
     /// Every figure, ordered by element, org, and then as recorded; a stream, nothing is kept.
     func allFigures(_ body: (Figure) throws -> Void) throws

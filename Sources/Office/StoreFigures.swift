@@ -57,15 +57,20 @@ public struct FigureImport: Hashable, Sendable {
     /// The entry of the adoption that the rows were checked against: another one by then refuses them, since
     /// its units may be others. `nil` where nobody checked.
     public let checked: Int64?
+    /// The last entry that the rows were compared with what is known up to: where one of what they are
+    /// compared with has moved since, they are refused. `nil` where nobody compared.
+    public let upTo: Int64?
     public let rows: [FigureRow]
     /// The rows as they are stored.
     public let parts: [FigurePart]
 
     public init(
-        source: String, plan: String?, kind: WorldKind? = nil, checked: Int64? = nil, rows: [FigureRow]
+        source: String, plan: String?, kind: WorldKind? = nil, checked: Int64? = nil, upTo: Int64? = nil,
+        rows: [FigureRow]
     ) {
         self.source = source
         self.checked = checked
+        self.upTo = upTo
         self.plan = plan
         self.kind = kind
         self.rows = rows

@@ -76,8 +76,9 @@ struct EraseCommand: AsyncParsableCommand {
         table.rows = uses.map { use in
             [
                 "\(use.hash)", use.filed.kind.rawValue,
-                use.filed.isErased ? words.sentence("erase.gone") : "\(use.filed.size)", "\(use.entry)",
-                use.name,
+                use.filed.isErased ? words.sentence("erase.gone") : "\(use.filed.size)",
+                use.naming.map { "\($0.entry)" } ?? "—",
+                use.naming?.name ?? words.sentence("erase.unnamed"),
             ]
         }
         return table.rendered()

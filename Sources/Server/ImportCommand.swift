@@ -19,7 +19,8 @@ struct ImportCommand: AsyncParsableCommand {
             discussion: """
                 Shows what changes, then writes it, all or nothing. One refused row stops it (exit code 1), unless \
                 refused rows are left out. A second import of the same file changes nothing. Of a workbook the \
-                first sheet with a table of figures is taken, unless --sheet names one.
+                first sheet with a table of figures is taken, unless --sheet names one. With --seen it writes only \
+                what a --preview showed, and ends with 1 where figures or documents have changed since.
                 """)
 
         @Argument(help: "The file.") var file: String
@@ -27,6 +28,7 @@ struct ImportCommand: AsyncParsableCommand {
         @Flag(name: .customLong("preview"), help: "Only show what would change.") var isPreview = false
         @Flag(name: .customLong("leave-out-refused"), help: "Import the rows that are not refused.")
         var leavesOutRefused = false
+        @Option(help: "What a preview said of itself: nothing else is written.") var seen: String?
         @Option(help: "The sheet of a workbook, also a hidden one.") var sheet: String?
         @Option(help: "text or json.") var format: OutputFormat = .text
 
@@ -35,7 +37,7 @@ struct ImportCommand: AsyncParsableCommand {
             try await terminal.orExit {
                 let (bytes, name) = try read()
                 let sheets = try SheetFiles().sheets(bytes, name: name, sheet: sheet)
-                try await options.withWorld(terminal, only: .writes) { world in
+                try await options.withWorld(terminal, only: .writes, isReading: isPreview) { world in
                     let plan = try await world.onePlan()
                     let preview = try await PlanDesk.preview(
                         sheets, bytes: bytes, of: plan, in: world.store)
@@ -45,6 +47,10 @@ struct ImportCommand: AsyncParsableCommand {
                         terminal.print([report.json()])
                     } else {
                         terminal.print(report.text())
+                    }
+                    if isPreview, format == .text {
+                        terminal.say(
+                            Message("server.preview-seen", ["seen": .text(preview.seen.description)]))
                     }
                     if !isPreview { try await write(preview, world, terminal) }
                 }
@@ -65,7 +71,8 @@ struct ImportCommand: AsyncParsableCommand {
 
         private func write(_ preview: FigurePreview, _ world: OpenWorld, _ terminal: Terminal) async throws {
             let outcome = try await world.store.record(
-                preview, leavingOutRefused: leavesOutRefused, actor: OpenWorld.operatorOfThisMachine,
+                preview, seen: seen, leavingOutRefused: leavesOutRefused,
+                actor: OpenWorld.operatorOfThisMachine,
                 at: Today.now)
             switch outcome {
             case .known: terminal.say(Message("server.import-known"))
@@ -117,7 +124,7 @@ struct ImportReport {
     func json() -> JSONText {
         .object([
             ("plan", .text(preview.plan)), ("file", .text(preview.source)),
-            ("sheet", preview.sheet.map { .text($0) } ?? .null),
+            ("sheet", preview.sheet.map { .text($0) } ?? .null), ("seen", .text(preview.seen.description)),
             ("new", .integer(preview.new.count)), ("changed", .integer(preview.changed.count)),
             ("unchanged", .integer(preview.unchanged)), ("refusedCount", .integer(preview.refusedCount)),
             (

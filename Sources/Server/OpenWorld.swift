@@ -6,9 +6,12 @@ import Plans
 import StorageSQLite
 import Words
 
-/// A world that this process owns, with the plans of the command line adopted.
+/// A world that this process owns, with the plans of the command line adopted, or one that it reads beside
+/// its owner.
 struct OpenWorld {
-    let store: SQLiteStore
+    let store: any Store
+    /// The same store where this process owns it.
+    let own: SQLiteStore?
     /// The plans that the command line named, or the shipped ones.
     let planIDs: [String]
     /// Their folders.
@@ -42,7 +45,7 @@ struct OpenWorld {
                 folders[id] = folder
             }
             return OpenWorld(
-                store: store, planIDs: ids.isEmpty ? known : ids,
+                store: store, own: store, planIDs: ids.isEmpty ? known : ids,
                 folders: NamedFolders(folders: folders, home: home))
         } catch {
             try? await store.close()
@@ -51,7 +54,7 @@ struct OpenWorld {
     }
 
     /// The identifier in a folder's `plan.yaml`; `nil` where it cannot be read, which adopting will tell.
-    private static func id(of folder: URL, home: Home) throws -> String? {
+    static func id(of folder: URL, home: Home) throws -> String? {
         let files = try PlanFolder(url: folder, home: home).read(Problems())
         let head = files.first { $0.path == "plan.yaml" }
         return head.flatMap { PlanLoader.libraries(of: $0, Problems())?.plan }
@@ -88,13 +91,7 @@ struct OpenWorld {
                 terminal.say(
                     Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))
             } else if !changes.isEmpty {
-                terminal.say(
-                    Message(
-                        "server.differs",
-                        [
-                            "plan": .text(id), "files": .list(changes.prefix(8).map { .text($0) }),
-                            "folder": .text(folder.path),
-                        ]))
+                terminal.say(differs(id, changes, folder))
             }
             return id
         }
@@ -109,6 +106,16 @@ struct OpenWorld {
         terminal.say(Message("server.adopted", ["plan": .text(id), "files": .integer(documents.count)]))
         if let preview, let figures { try await record(figures, preview, store, terminal) }
         return id
+    }
+
+    /// Says that a folder's documents are not the ones that hold.
+    static func differs(_ id: String, _ changes: [String], _ folder: URL) -> Message {
+        Message(
+            "server.differs",
+            [
+                "plan": .text(id), "files": .list(changes.prefix(8).map { .text($0) }),
+                "folder": .text(folder.path),
+            ])
     }
 
     private static func record(

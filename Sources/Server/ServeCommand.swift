@@ -11,6 +11,7 @@ import Plans
 import ServiceLifecycle
 import Sheets
 import StorageMemory
+import StorageSQLite
 import UnixSignals
 import Web
 import Words
@@ -50,10 +51,11 @@ struct ServeCommand: AsyncParsableCommand {
             let home = try options.foundHome()
             try await options.withWorld(terminal, only: .serves) { world in
                 let token = isPublic ? nil : SecretText.fresh()
+                let id = try await world.store.read { try $0.world().id }
                 let settings = SiteSettings(
                     home: home.files.path, hosts: isPublic ? [] : SiteHosts.local(host, port: port),
                     isPublic: isPublic,
-                    openToken: token, papers: papers, newToken: { SecretText.fresh() })
+                    openToken: token, world: id, papers: papers, newToken: { SecretText.fresh() })
                 var logger = Logger(label: "tidemark")
                 logger.logLevel = .warning
                 let office = SiteOffice(
@@ -71,6 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
                     router: router, server: .http1(configuration: limits.channel),
                     configuration: limits.configuration(host: host, port: port, logger: logger),
                     onServerRunning: { _ in
+                        world.own?.tell(address: address + "/")
                         announce(address, token, Terminal(words.language))
                     }, logger: logger)
                 var group = ServiceGroupConfiguration(

@@ -76,15 +76,17 @@ struct WorldOptions: ParsableArguments {
     }
 
     /// Opens the world, with the plans adopted, for as long as the body runs. A body that reads as of
-    /// `moment()` names no reason why it should answer only for now.
+    /// `moment()` names no reason why it should answer only for now; like any that only reads, it may do so
+    /// beside a running server.
     func withWorld<Value>(
-        _ terminal: Terminal, only reason: OnlyNow?, _ body: (OpenWorld) async throws -> Value
+        _ terminal: Terminal, only reason: OnlyNow?, isReading: Bool = false,
+        _ body: (OpenWorld) async throws -> Value
     ) async throws -> Value {
         if let reason { try onlyNow(reason) } else { _ = try moment() }
         let home = try foundHome()
-        let world = try await OpenWorld.open(
-            data: dataFolder(home), plans: planFolders(home), areDefault: plans.isEmpty,
-            kind: kind, home: home, terminal: terminal)
+        let open = reason == nil || isReading ? OpenWorld.openToRead : OpenWorld.open
+        let world = try await open(
+            dataFolder(home), planFolders(home), plans.isEmpty, kind, home, terminal)
         do {
             let value = try await body(world)
             try await world.store.close()

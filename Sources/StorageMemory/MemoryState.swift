@@ -124,6 +124,12 @@ struct MemoryReader: Reader {
 
     func content(_ hash: ContentHash) throws -> [UInt8]? { state.contents[hash]?.bytes }
 
+    func filedHashes(after hash: ContentHash?, limit: Int) throws -> [ContentHash] {
+        let all = Set(state.contents.keys).union(state.erased.keys).sorted()
+        let rest = hash.map { hash in all.filter { $0 > hash } } ?? all
+        return Array(rest.prefix(max(0, min(limit, StoreLimits.page))))
+    }
+
     func newestErasure() throws -> Int64? { state.erased.values.compactMap(\.erasedBy).max() }
 
     func filed(_ hash: ContentHash) throws -> FiledContent? {
@@ -134,6 +140,10 @@ struct MemoryReader: Reader {
     func figures(element: String, org: String) throws -> [Figure] {
         let key = MemoryState.FigureKey(element: element, org: org)
         return (state.figures[key] ?? []).filter { isKnown($0.entry) }
+    }
+
+    func figures(element: String, org: String, after entry: Int64) throws -> [Figure] {
+        try figures(element: element, org: org).filter { $0.entry > entry }
     }
 
     func allFigures(_ body: (Figure) throws -> Void) throws {

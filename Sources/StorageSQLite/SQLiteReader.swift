@@ -71,18 +71,29 @@ struct SQLiteReader: Reader {
 
     func filed(_ hash: ContentHash) throws -> FiledContent? { try ContentTable.filed(hash, db) }
 
+    func filedHashes(after hash: ContentHash?, limit: Int) throws -> [ContentHash] {
+        try Data.fetchAll(
+            db.cachedStatement(sql: "SELECT hash FROM content WHERE hash > ?1 ORDER BY hash LIMIT ?2"),
+            arguments: [Data(hash?.bytes ?? []), max(0, min(limit, StoreLimits.page))]
+        ).map(ContentHash.stored)
+    }
+
     func newestErasure() throws -> Int64? {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(entry) FROM erasure"))
     }
 
     func figures(element: String, org: String) throws -> [Figure] {
+        try figures(element: element, org: org, after: -1)
+    }
+
+    func figures(element: String, org: String, after entry: Int64) throws -> [Figure] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT \(JournalTables.figureColumns) FROM figure
-                    WHERE element = ?1 AND org = ?2 AND entry <= ?3 ORDER BY entry, number
+                    WHERE element = ?1 AND org = ?2 AND entry > ?4 AND entry <= ?3 ORDER BY entry, number
                     """),
-            arguments: [element, org, position.entry])
+            arguments: [element, org, position.entry, entry])
         var figures: [Figure] = []
         while let row = try rows.next() { figures.append(try SQLiteReader.figure(row)) }
         return figures

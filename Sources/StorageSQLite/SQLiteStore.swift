@@ -60,6 +60,9 @@ public final class SQLiteStore: Store {
         writer = GroupWriter(pool, world, feed, checkpoints, settings)
     }
 
+    /// Says in the lock file where this process answers browsers, for whoever finds the folder in use.
+    public func tell(address: String) { lock.tell(address: address) }
+
     public func submit(_ command: Command) async throws -> Outcome { try await writer.submit(command) }
 
     public func read<Value: Sendable>(

@@ -106,6 +106,44 @@ def check_and_rebuild(house: House) -> None:
     expect((world.data / "replaced-1.sqlite").exists(), "the old file was not kept")
 
 
+@journey("read by subcommands beside a running server, and be told where it answers instead of writing")
+def read_beside(house: House) -> None:
+    world = house.world()
+    browser = writer(world)
+    row = "high-tech-enterprises,yancheng,2025,3100,家,,,市统计公报2025年,primary,,\n"
+    upload(world, browser, "figures.csv", (HEAD + row).encode())
+    browser.submit(browser.one("form[data-form=confirm]"))
+    told = verdicts(house.run("evaluate", "--format", "json", data=world.data))
+    words = {one["verdict"] for one in told if one["indicator"] == "high-tech-enterprises"}
+    expect("met" in words, "evaluate beside the server does not know what it has just recorded")
+    shelf = house.folder()
+    table = shelf / "figures.csv"
+    done(house.run("export", "figures", "-o", str(table), data=world.data), 0, "export beside the server")
+    expect("市统计公报2025年" in table.read_text(encoding="utf-8"), "the export misses the newest figure")
+    report = ("report", "--format", "html", "-o", str(shelf / "report.html"))
+    for command in (
+        report,
+        ("search", "高新技术企业"),
+        ("calendar",),
+        ("explain", "high-tech-enterprises"),
+        ("path",),
+        ("baseline", "high-tech-enterprises"),
+        ("check",),
+        ("import", "figures", str(table), "--preview"),
+    ):
+        done(house.run(*command, data=world.data), 0, f"{command[0]} beside the server")
+    other = shelf / "more.csv"
+    other.write_text(HEAD + row.replace("3100", "3200"), encoding="utf-8")
+    writing = (("import", "figures", str(other)), ("path", "--confirm-all", "--reason", "x"), ("erase",))
+    for command in writing:
+        refused = done(house.run(*command, data=world.data), 1, f"{command[0]} that writes beside the server")
+        expect(world.address + "/" in refused, f"{command[0]} does not say where the server is: {refused}")
+    plan = ("--plan", "Tests/Fixtures/plans/linhai-2023-2027")
+    done(house.run("evaluate", *plan, data=world.data), 1, "evaluate of a plan the server does not have")
+    expect(world.stop() == 0, "the server did not end well")
+    done(house.run("import", "figures", str(other), data=world.data), 0, "the import after the server")
+
+
 @journey("erase an import on a basis")
 def erase(house: House) -> None:
     data = house.folder()

@@ -83,7 +83,7 @@ def session(world: World) -> tuple[str, str]:
     opener.open(world.address + (world.link or ""), timeout=60).close()
     with opener.open(world.address + "/api/v1/session", timeout=60) as answer:
         token = json.load(answer)["formToken"]
-    return next(cookie.value or "" for cookie in jar if cookie.name == "tidemark_session"), token
+    return next(cookie.value or "" for cookie in jar if cookie.name.startswith("tidemark_session_")), token
 
 
 def schemathesis(world: World) -> str:

@@ -166,9 +166,60 @@ import Testing
             try await fill(store)
             let shared = ContentHash.of(Array("- unit: t".utf8))
             let uses = try await store.read { try ContentUse.list($0, of: shared) }
-            #expect(uses.map(\.entry) == [1, 2])
-            #expect(uses.map(\.name) == ["Library/sea/units.yaml", "Library/sea/units.yaml"])
+            #expect(uses.map(\.naming?.entry) == [1, 2])
+            #expect(uses.map(\.naming?.name) == ["Library/sea/units.yaml", "Library/sea/units.yaml"])
             #expect(try await store.read { try ContentUse.list($0).count } == 6)
+        }
+    }
+
+    /// Parts of a large import are handed in before its command.
+    @Test func `what a refused import left is listed, erased, and then no entry's loss`() async throws {
+        let folder = TestFolder()
+        defer { folder.remove() }
+        let store = try await SQLiteStore.open(folder.settings, birth: Sample.birth())
+        try await fill(store)
+        let before = try await store.read { try ContentUse.list($0) }
+        let note = String(repeating: "x", count: StoreLimits.textBytes)
+        let count = StoreLimits.partBytes / StoreLimits.textBytes + 1
+        let rows = try (0..<count).map { index in
+            FigureRow(
+                element: "boats", org: "o\(index)", period: .year(2023),
+                text: try #require(DecimalText("1")), published: "1", note: note)
+        }
+        let parts = FigurePart.cut(rows).map(\.content.hash)
+        #expect(parts.count == 2)
+        let refused = try await store.submit(Sample.figures("large", rows, plan: "nowhere"))
+        #expect(refused.refusal?.message.code == "store.plan-not-adopted")
+        let left = try await store.read { try ContentUse.list($0) }
+        #expect(Array(left.prefix(before.count)) == before)
+        #expect(left.dropFirst(before.count).map(\.hash) == parts.sorted())
+        #expect(left.dropFirst(before.count).allSatisfy { $0.naming == nil && !$0.filed.isErased })
+        for (index, hash) in parts.enumerated() {
+            let uses = try await store.read { try ContentUse.list($0, of: hash) }
+            #expect(uses.map(\.naming) == [nil])
+            #expect(try await store.submit(Self.erase("e-\(index)", hash)).receipt != nil)
+        }
+        let gone = try await store.read { try ContentUse.list($0) }.filter { $0.naming == nil }
+        #expect(gone.count == 2 && gone.allSatisfy(\.filed.isErased))
+        #expect(try await store.read { try ContentUse.list($0, of: ContentHash.of([7])) }.isEmpty)
+        #expect(try await store.verify(head: nil).isIntact)
+        try await store.close()
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `everything filed is told in the order of its hashes, a piece at a time`(engine: Engine) async throws
+    {
+        try await engine.world { store in
+            try await fill(store)
+            _ = try await store.submit(Self.erase("e", try Self.part([Sample.row()])))
+            let all = try await store.read { try $0.filedHashes(after: nil, limit: 100) }
+            #expect(all == all.sorted() && all.count == 5)
+            for limit in [0, 1, 2] {
+                for (index, hash) in all.enumerated() {
+                    let next = try await store.read { try $0.filedHashes(after: hash, limit: limit) }
+                    #expect(next == Array(all.dropFirst(index + 1).prefix(limit)))
+                }
+            }
         }
     }
 

@@ -61,6 +61,39 @@ import Testing
         }
     }
 
+    @Test func `what is recorded is what was seen, or nothing with what to see now`() async throws {
+        try await APIWritingTests.open { api, token in
+            let send = APIWritingTests.path
+            func look() async throws -> String {
+                let preview = try await api.send(
+                    send + "?preview=1", .post, APIWritingTests.headers(token), APIWritingTests.body)
+                return try #require(preview.data?["seen"]?.text)
+            }
+            func confirm(_ seen: String, _ key: String = "the-command") async throws -> APISeen {
+                let headers = APIWritingTests.headers(token, key: key)
+                return try await api.send(send + "?seen=" + seen, .post, headers, APIWritingTests.body)
+            }
+            let seen = try await look()
+            #expect(try await look() == seen)
+            let between = APIWritingTests.body.replacing("3100", with: "3000")
+            let other = APIWritingTests.headers(token, key: "in-between")
+            #expect(try await api.send(send, .post, other, between).status == .created)
+            let stopped = try await confirm(seen)
+            #expect(stopped.status == .conflict && stopped.code == "import.seen-figures")
+            let now = try #require(stopped.json["seen"]?.text)
+            #expect(try await look() == now && now != seen)
+            #expect(try await confirm(seen).status == .conflict)
+            let done = try await confirm(now)
+            #expect(done.status == .created && done.data?["changed"] == .number("1"))
+            // Sent again, as after a lost answer: done once, whatever was seen.
+            for text in [now, seen] {
+                let again = try await confirm(text)
+                #expect(again.status == .ok && again.data?["state"] == .text("known"))
+            }
+            #expect(try await confirm("guess", "another-command").status == .badRequest)
+        }
+    }
+
     @Test func `a command's identifier stands for one thing only`() async throws {
         try await APIWritingTests.open { api, token in
             let headers = APIWritingTests.headers(token, key: "one-command")

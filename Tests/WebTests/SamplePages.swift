@@ -113,7 +113,8 @@ extension Sample {
                 text: hostile)
         }, hasRows: true, unlisted: "另有 200 行没有列出。",
         confirm: ImportConfirmModel(
-            action: "/plans/p/import/confirm", formToken: "token", importID: "import-1", label: "写入 2 个数",
+            action: "/plans/p/import/confirm", formToken: "token", importID: "import-1", seen: "12-d-r",
+            label: "写入 2 个数",
             refused: "跳过 1 行不能用的"),
         sheets: SheetChoiceModel(action: "/plans/p/import/sheet", formToken: "token", options: options),
         again: LinkModel(title: "换一个文件", href: "/plans/p/import"), wrong: hostile)

@@ -1,10 +1,12 @@
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Kernel
 import Logging
 import NIOCore
 import Testing
 
+@testable import Office
 @testable import Server
 @testable import Web
 
@@ -15,7 +17,7 @@ import Testing
 
     /// Runs a server with these limits and gives its port: the site, and one answer that is long.
     private func serve(
-        _ limits: ServerLimits, site: SiteLimits = SiteLimits(),
+        _ limits: ServerLimits, site: SiteLimits = SiteLimits(), _ office: SiteOffice? = nil,
         _ body: @Sendable @escaping (Int) async throws -> Void
     ) async throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -23,7 +25,8 @@ import Testing
         let settings = SiteSettings(
             home: TestSite.home, hosts: ["localhost"], isPublic: false, openToken: TestSite.token,
             limits: site, newToken: { "token" })
-        let router = try Site(settings, logger: logger).router(try await ShippedWorld.office())
+        let world = if let office { office } else { try await ShippedWorld.office() }
+        let router = try Site(settings, logger: logger).router(world)
         router.get("long") { _, _ in
             Response(
                 status: .ok,
@@ -164,6 +167,49 @@ import Testing
             try stream.ask("/plans/\(ShippedWorld.plan)/events?after=0")
             let told = try await stream.read(until: "event: vintage")
             #expect(!told.ended && told.text.contains("data: "))
+        }
+    }
+
+    /// After a restore a browser may know of a higher number than there is, or of the same number of another
+    /// history.
+    @Test(arguments: [
+        (["Last-Event-ID: 999-0123456789abcdef"], ""), ([], "?after=999"),
+        (["Last-Event-ID: 2-0123456789abcdef"], ""), (["Last-Event-ID: 2"], "?after=2"), ([], ""),
+    ])
+    func `a browser that saw another history is told the present at once`(
+        headers: [String], query: String
+    ) async throws {
+        var site = SiteLimits()
+        site.heartbeat = .seconds(3600)
+        let office = try await ShippedWorld.office()
+        let present = try await office.store.read { $0.position.vintage }
+        #expect(present.number == 2 && present.tag == "2-" + present.hash.description.prefix(16))
+        try await serve(ServerLimits(), site: site, office) { port in
+            let stream = try RawClient(port: port)
+            try stream.ask("/plans/\(ShippedWorld.plan)/events" + query, headers)
+            let told = try await stream.read(until: "event: vintage").text
+            #expect(told.contains("id: \(present.tag)\nevent: vintage"))
+        }
+    }
+
+    @Test func `a browser that has the present is told what comes next and nothing before`() async throws {
+        var site = SiteLimits()
+        site.heartbeat = .seconds(3600)
+        let office = try await ShippedWorld.office()
+        let present = try await office.store.read { $0.position.vintage }
+        try await serve(ServerLimits(), site: site, office) { port in
+            let stream = try RawClient(port: port)
+            try stream.ask("/plans/\(ShippedWorld.plan)/events", ["Last-Event-ID: \(present.tag)"])
+            let begun = try await stream.read(until: "retry: 3000").text
+            let form = [
+                "element": "high-tech-enterprises", "org": "yancheng", "period": "2025", "value": "3100",
+                "origin": "公报",
+            ]
+            let preview = try await office.preview(form: form, plan: ShippedWorld.plan)
+            _ = try await office.record(preview, leavingOutRefused: false)
+            let next = try await office.store.read { $0.position.vintage }
+            let told = try await begun + stream.read(until: "event: vintage").text
+            #expect(told.contains("id: \(next.tag)\n") && !told.contains(present.tag))
         }
     }
 

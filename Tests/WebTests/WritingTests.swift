@@ -22,6 +22,15 @@ import Words
         try #require(page.firstMatch(of: /<section[^>]*data-effect[\s\S]*?<\/section>/)).0
     }
 
+    /// What the form of a preview sends when it is confirmed.
+    private static func confirming(_ page: String, _ token: String) throws -> [(String, String)] {
+        let (id, seen) = (
+            try #require(page.firstMatch(of: /name="import" value="([^"]+)"/)).1,
+            try #require(page.firstMatch(of: /name="seen" value="([^"]+)"/)).1
+        )
+        return [("csrf", token), ("import", String(id)), ("seen", String(seen))]
+    }
+
     @Test func `the one-time link opens one browser, once`() async throws {
         try await TestBrowser.visit { browser in
             let closed = try await browser.get(WritingTests.own + "/import")
@@ -111,10 +120,11 @@ import Words
             let indicator = WritingTests.own + "/indicators/high-tech-enterprises"
             let before = try await browser.get(indicator)
             #expect(before.text.contains("data-verdict=\"offCourse\""))
-            let id = try #require(preview.text.firstMatch(of: /name="import" value="([^"]+)"/)).1
-            let done = try await browser.post(
-                WritingTests.own + "/import/confirm", [("csrf", token), ("import", String(id))])
+            let fields = try WritingTests.confirming(preview.text, token)
+            let done = try await browser.post(WritingTests.own + "/import/confirm", fields)
             #expect(done.status == .seeOther)
+            let twice = try await browser.post(WritingTests.own + "/import/confirm", fields)
+            #expect(twice.status == .seeOther && twice.headers[.location] == done.headers[.location])
             let told = try await browser.get(done.headers[.location] ?? "")
             #expect(told.text.contains("role=\"status\""))
             // What moved, from and to, with the way to it; again when the page is fetched again.
@@ -213,6 +223,43 @@ import Words
         }
     }
 
+    @Test func `what was corrected after the preview is shown again and not written`() async throws {
+        let office = try await ShippedWorld.office()
+        @Sendable func type(_ value: String, _ org: String = "yancheng") async throws {
+            let form = [
+                "element": "high-tech-enterprises", "org": org, "period": "2025", "value": value,
+                "origin": "市统计公报2025年",
+            ]
+            let preview = try await office.preview(form: form, plan: ShippedWorld.plan)
+            _ = try await office.record(preview, leavingOutRefused: false)
+        }
+        try await TestBrowser.visit(office) { browser in
+            let token = try await browser.open()
+            let path = WritingTests.own + "/import/confirm"
+            let content = WritingTests.head + "\n" + WritingTests.row + "\n"
+            let shown = try await browser.upload(
+                WritingTests.own + "/import", token: token, name: "a.csv", content)
+            let fields = try WritingTests.confirming(shown.text, token)
+            try await type("3000")
+            let known = try await office.store.read { $0.position.vintage.number }
+            let stopped = try await browser.post(path, fields)
+            #expect(stopped.status == .ok && stopped.text.contains("role=\"alert\""))
+            #expect(stopped.text.contains("有 1 行所对照的数字被人改过") && stopped.text.contains("3000"))
+            #expect(
+                stopped.text.contains("data-row=\"changed\"") && !stopped.text.contains("data-row=\"new\""))
+            #expect(try await office.store.read { $0.position.vintage.number } == known)
+            let again = try await browser.post(path, fields)
+            #expect(again.status == .ok)
+            let old = Array(fields.dropLast())
+            #expect(try await browser.post(path, old).status == .ok, "a form that says not what was seen")
+            // What moves elsewhere does not matter.
+            try await type("12", "dongtai")
+            let done = try await browser.post(path, WritingTests.confirming(stopped.text, token))
+            #expect(done.status == .seeOther)
+            #expect(try await office.store.read { $0.position.vintage.number } == known + 2)
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `a template, filled in, is imported row by row`(language: Language) async throws {
         let view = try await ShippedWorld.office().view(of: ShippedWorld.plan)
@@ -273,11 +320,11 @@ import Words
             let preview = try await browser.upload(
                 WritingTests.own + "/import", token: token, name: "a.csv", content)
             #expect(preview.text.contains("data-row=\"refused\"") && preview.text.contains("许多"))
-            let id = String(try #require(preview.text.firstMatch(of: /name="import" value="([^"]+)"/)).1)
+            let fields = try WritingTests.confirming(preview.text, token)
             let path = WritingTests.own + "/import/confirm"
-            let stopped = try await browser.post(path, [("csrf", token), ("import", id)])
+            let stopped = try await browser.post(path, fields)
             #expect(stopped.status == .ok && stopped.text.contains("data-form=\"confirm\""))
-            let done = try await browser.post(path, [("csrf", token), ("import", id), ("leave-out", "yes")])
+            let done = try await browser.post(path, fields + [("leave-out", "yes")])
             #expect(done.status == .seeOther)
         }
     }

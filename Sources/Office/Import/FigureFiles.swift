@@ -59,9 +59,11 @@ public enum FigureFiles {
         }
         var (rows, new, changed, unchanged) = ([FigureRow](), [PreviewRow](), [PreviewRow](), gatherer.retold)
         var book = ImportBook(known)
+        var digest = SeenDigest()
         for candidate in gatherer.candidates {
             let (spot, row) = (candidate.spot, candidate.figure)
             let before = book.latest(row)
+            digest.add(row, before: before)
             if let before, before.quality == row.quality, row.tellsTheSame(as: before) {
                 unchanged += 1
                 continue
@@ -90,7 +92,9 @@ public enum FigureFiles {
             refusedCount: gatherer.refused.count, notes: told(gatherer.notes),
             notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))",
             rows: rows,
-            kind: gatherer.kind)
+            kind: gatherer.kind,
+            told: digest.finish(
+                unchanged: unchanged, refused: gatherer.refused.count, notes: gatherer.notes.count))
     }
 }
 

@@ -33,8 +33,10 @@ public struct FigurePreview: Sendable {
     public let rows: [FigureRow]
     /// The kind of world that the rows come from, where the file says so.
     public let kind: WorldKind?
-    /// The entry of the adoption that the rows were checked against, where whoever asked knows it.
-    public var checked: Int64?
+    /// The hash over all rows as read and what each is compared with.
+    let told: ContentHash
+    /// What it was made from, where whoever asked knows it.
+    public var checked: PreviewGround?
 
     /// Refuses a world of another kind than the rows come from: the two are never mixed.
     public func check(against world: WorldKind) throws(Refusal) {
@@ -48,7 +50,9 @@ public struct FigurePreview: Sendable {
             throw Refusal("import.rows-refused", ["count": .integer(refusedCount)])
         }
         if rows.isEmpty { throw Refusal("import.nothing-new", ["source": .text(source)]) }
-        return FigureImport(source: source, plan: plan, kind: kind, checked: checked, rows: rows)
+        return FigureImport(
+            source: source, plan: plan, kind: kind, checked: checked?.adoption, upTo: checked?.upTo,
+            rows: rows)
     }
 }
 

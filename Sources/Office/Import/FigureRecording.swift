@@ -11,12 +11,14 @@ public enum ImportOutcome: Hashable, Sendable {
 extension Store {
     /// Writes what a preview promised, all of it or nothing. The same file a second time changes nothing,
     /// also where others have corrected its figures since. `command` is the identifier that a program chose
-    /// for it, where one did.
+    /// for it, where one did; `seen` what whoever confirms has seen of the preview, where they were shown
+    /// one.
     ///
-    /// Refused: with refused rows, unless they shall be left out; with no figure in it; whatever the store
-    /// refuses.
+    /// Refused: what is another preview than the one seen; with refused rows, unless they shall be left out;
+    /// with no figure in it; whatever the store refuses, among it figures that came after the preview.
     public func record(
-        _ preview: FigurePreview, as command: String? = nil, leavingOutRefused: Bool, actor: Principal,
+        _ preview: FigurePreview, as command: String? = nil, seen: String? = nil, leavingOutRefused: Bool,
+        actor: Principal,
         at: Instant
     ) async throws -> ImportOutcome {
         let id = command ?? preview.importID
@@ -27,6 +29,7 @@ extension Store {
             return try reader.outcome(of: id)?.receipt != nil
         }
         if isDone { return .known }
+        if let seen, let refusal = await preview.objection(to: seen, in: self) { throw refusal }
         let isComplete = preview.refusedCount == 0 || leavingOutRefused
         if preview.rows.isEmpty, preview.unchanged > 0, isComplete { return .known }
         let figures = try preview.figureImport(leavingOutRefused: leavingOutRefused)

@@ -43,6 +43,8 @@ public struct ImportConfirmModel: Sendable {
     public let action: String
     public let formToken: String
     public let importID: String
+    /// What this preview shows, sent back when it is confirmed.
+    public let seen: String
     public let label: String
     /// How many rows must be left out.
     public let refused: String?
@@ -106,6 +108,7 @@ extension PageReader {
                 ? nil
                 : ImportConfirmModel(
                     action: action, formToken: formToken, importID: preview.importID,
+                    seen: preview.seen.description,
                     label: say("importing.confirm", ["count": .integer(preview.rows.count)]),
                     refused: preview.refusedCount > 0
                         ? say("importing.leave-out", ["count": .integer(preview.refusedCount)]) : nil),

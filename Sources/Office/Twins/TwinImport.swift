@@ -48,6 +48,10 @@ enum ImportTwin {
             .text("import", "The identifier of the import: the same rows, the same identifier.") {
                 $0.it.preview.importID
             },
+            .text(
+                "seen", "What this preview shows: sent back as `seen`, nothing else is recorded.",
+                .pattern(PreviewSeen.pattern, example: PreviewSeen.example)
+            ) { $0.it.preview.seen.description },
             .count("new", "How many figures nobody told yet.") { $0.it.preview.new.count },
             .count("changed", "How many are told otherwise than before.") { $0.it.preview.changed.count },
             .count("unchanged", "How many tell what is known.") { $0.it.preview.unchanged },

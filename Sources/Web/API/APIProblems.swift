@@ -16,7 +16,8 @@ struct APIProblems: Sendable {
 
     func respond(to error: any Error, _ request: Request, _ visit: Visit) -> Response {
         switch error {
-        case let refusal as SiteRefusal: problem(refusal.status, refusal.message, request, visit)
+        case let refusal as SiteRefusal:
+            problem(refusal.status, refusal.message, request, visit, seen: refusal.seen)
         case let refusal as Refusal:
             problem(APIProblems.status(of: refusal), refusal.message, request, visit)
         case let error as any HTTPResponseError: known(error, request, visit)
@@ -30,7 +31,7 @@ struct APIProblems: Sendable {
         case "plan.unknown", "site.no-plan": .notFound
         case "api.command-used", "store.command-id-taken", "store.already-adopted", "decision.already",
             "decision.plan-amended", "decision.nothing-stands", "amendment.folder-changed",
-            "import.plan-amended", "store.unit-changed",
+            "import.plan-amended", "import.seen-differs", "import.seen-figures", "store.unit-changed",
             "store.adoption-overtaken":
             .conflict
         default: ErrorPages.status(of: refusal)
@@ -65,11 +66,12 @@ struct APIProblems: Sendable {
     }
 
     private func problem(
-        _ status: HTTPResponse.Status, _ message: Message, _ request: Request, _ visit: Visit
+        _ status: HTTPResponse.Status, _ message: Message, _ request: Request, _ visit: Visit,
+        seen: String? = nil
     ) -> Response {
         let language = APIProblems.language(request, visit)
         let problem = APIProblem(
-            status: status.code, message: message, language: language, instance: visit.path)
+            status: status.code, message: message, language: language, instance: visit.path, seen: seen)
         var headers: HTTPFields = [
             .contentType: "application/problem+json", .cacheControl: "no-store",
             .vary: "Accept, Accept-Language", .contentLanguage: language.tag,
@@ -104,6 +106,7 @@ struct APIProblem: Sendable {
     let message: Message
     let language: Language
     let instance: String
+    let seen: String?
 
     private func say(_ code: String, _ language: Language) -> String {
         Words(language: language).sentence(code)
@@ -133,6 +136,9 @@ struct APIProblem: Sendable {
             ShapeMember("instance", .format("uri-reference"), "The address that was asked.") {
                 .text($0.instance)
             },
+            ShapeMember(
+                "seen", .nullable(.text), "Where a preview was confirmed and another holds now: its `seen`."
+            ) { .optional($0.seen) },
             ShapeMember("messages", .named("Bilingual"), "The detail in both languages.") { problem in
                 .object([("zh", .text(problem.detail(.zh))), ("en", .text(problem.detail(.en)))])
             },

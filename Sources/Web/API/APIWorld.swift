@@ -42,7 +42,10 @@ extension APIRoutes {
         APIRoute(
             .get, "/openapi.json", "readOpenAPI", .json("OpenAPI"),
             "This interface as an OpenAPI 3.1 document."
-        ) { call in APIContent(OpenAPIDocument(call.table).json) },
+        ) { call in
+            let cookie = SiteCookies.prefix + call.site.settings.sessionCookie
+            return APIContent(OpenAPIDocument(call.table, cookie: cookie).json)
+        },
     ]
 }
 

@@ -36,6 +36,10 @@ enum APIWriting {
                 APIParameter(
                     "leave-out", .choice(["0", "1"]), "1: leave out rows that cannot be taken."),
                 APIParameter(
+                    "seen", .pattern(PreviewSeen.pattern, example: PreviewSeen.example),
+                    "What a preview said: recorded only where just that would be written, else 409 tells the "
+                        + "new one."),
+                APIParameter(
                     "Idempotency-Key", .pattern("^[A-Za-z0-9._-]{8,100}$", example: "2026-11-24-night"),
                     "The identifier of the command, chosen by who sends; needed unless previewing. The same "
                         + "command again changes nothing.", in: .header),
@@ -56,11 +60,25 @@ enum APIWriting {
         }
         let preview = try await call.office.preview(sent, plan: plan)
         guard let command else { return answer(call, reader, preview, "preview") }
-        let outcome = try await call.office.record(
-            preview, as: command, leavingOutRefused: call.query("leave-out") == "1")
+        let outcome = try await record(preview, sent, command, plan, call)
         let after = try await call.reader()
         if case .known = outcome { return answer(call, after, preview, "known") }
         return answer(call, after, preview, "recorded")
+    }
+
+    /// Records a preview; refused with the new one's `seen` where what would be written has changed.
+    private static func record(
+        _ preview: FigurePreview, _ sent: SentFigures, _ command: String, _ plan: String, _ call: APICall
+    ) async throws -> ImportOutcome {
+        let seen = call.query("seen")
+        do {
+            return try await call.office.record(
+                preview, as: command, seen: seen.isEmpty ? nil : seen,
+                leavingOutRefused: call.query("leave-out") == "1")
+        } catch let refusal as Refusal where refusal.isOfSeenImport {
+            let now = try await call.office.preview(sent, plan: plan)
+            throw SiteRefusal(.conflict, refusal.message, seen: now.seen.description)
+        }
     }
 
     private static func answer(
@@ -157,7 +175,7 @@ extension SiteOffice {
         let view = try await view(of: plan)
         var preview = try FigureFiles.preview(
             sent.sheets, bytes: sent.bytes, plan: view.plan, known: view.figures)
-        preview.checked = view.adopted.entry
+        preview.checked = PreviewGround(view.adopted, view.position)
         try preview.check(against: view.world.kind)
         return preview
     }
@@ -169,9 +187,9 @@ extension SiteOffice {
     }
 
     func record(
-        _ preview: FigurePreview, as command: String, leavingOutRefused: Bool
+        _ preview: FigurePreview, as command: String, seen: String?, leavingOutRefused: Bool
     ) async throws -> ImportOutcome {
         try await store.record(
-            preview, as: command, leavingOutRefused: leavingOutRefused, actor: actor, at: now())
+            preview, as: command, seen: seen, leavingOutRefused: leavingOutRefused, actor: actor, at: now())
     }
 }

@@ -6,7 +6,8 @@ import Office
 struct OpenAPIDocument {
     let json: JSONText
 
-    init(_ table: APITable) {
+    /// `cookie` is the name of the session's cookie.
+    init(_ table: APITable, cookie: String) {
         let paths = table.paths.map { path, routes in
             (
                 path,
@@ -29,7 +30,7 @@ struct OpenAPIDocument {
                                 "oneTimeLink",
                                 .object([
                                     ("type", .text("apiKey")), ("in", .text("cookie")),
-                                    ("name", .text(SiteCookies.prefix + "session")),
+                                    ("name", .text(cookie)),
                                 ])
                             )
                         ])

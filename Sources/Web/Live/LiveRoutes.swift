@@ -15,8 +15,9 @@ struct LiveRoutes: Sendable {
             guard let place = site.streams.take() else {
                 throw SiteRefusal(.serviceUnavailable, "site.busy-streams")
             }
+            let present = try await office.store.read { $0.position.vintage }
             let stream = LiveStream(
-                store: office.store, after: LiveRoutes.known(request, context),
+                store: office.store, present: present, known: LiveRoutes.known(request, context),
                 heartbeat: site.settings.limits.heartbeat, place: place)
             let headers: HTTPFields = [
                 .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
@@ -27,9 +28,9 @@ struct LiveRoutes: Sendable {
         }
     }
 
-    /// What the browser saw last: told by itself when it comes back, else by the page.
-    private static func known(_ request: Request, _ context: SiteContext) -> Int {
+    /// The tag of what the browser saw last: told by itself when it comes back, else by the page.
+    private static func known(_ request: Request, _ context: SiteContext) -> String {
         let last = HeaderField.Name("Last-Event-ID").flatMap { request.headers[$0] }
-        return max(0, Int(last ?? context.visit.query["after"]) ?? 0)
+        return last ?? context.visit.query["after"]
     }
 }

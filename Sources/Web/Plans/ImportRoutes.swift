@@ -34,7 +34,7 @@ struct ImportRoutes: Sendable {
             throw SiteRefusal(.forbidden, "site.link-spent")
         }
         site.sessions.tell(Message("importing.opened"), to: session)
-        response.headers.append(HeaderField(cookie: "session", session.id))
+        response.headers.append(HeaderField(cookie: site.settings.sessionCookie, session.id))
         return response
     }
 
@@ -102,6 +102,10 @@ struct ImportRoutes: Sendable {
         let fields = try await WriteGuard.fields(request, context, site.bodies)
         let plan = try context.parameters.require("plan")
         guard let pending = site.sessions.pending(for: session) else {
+            // Confirmed twice, as by a second click: what the first has written is no fault.
+            if let vintage = try await office.vintage(ofImport: fields["import"]) {
+                return Site.redirect(to: .plan(plan, .importingAfter(vintage: vintage)))
+            }
             return try await form(context, wrong: Refusal("importing.gone"))
         }
         let preview = try await office.preview(pending, plan: plan)
@@ -110,7 +114,8 @@ struct ImportRoutes: Sendable {
         }
         do {
             let before = try await office.view(of: plan)
-            let outcome = try await office.record(preview, leavingOutRefused: fields["leave-out"] == "yes")
+            let outcome = try await office.record(
+                preview, seen: fields["seen"], leavingOutRefused: fields["leave-out"] == "yes")
             site.sessions.drop(for: session)
             let vintage = await told(outcome, preview, before, session)
             return Site.redirect(to: .plan(plan, vintage.map { .importingAfter(vintage: $0) } ?? .importing))

@@ -108,7 +108,7 @@ public struct SiteOffice: Sendable {
         let sheets = try sheets.sheets(pending.bytes, name: pending.name, sheet: pending.sheet)
         var preview = try FigureFiles.preview(
             sheets, bytes: pending.bytes, plan: view.plan, known: view.figures)
-        preview.checked = view.adopted.entry
+        preview.checked = PreviewGround(view.adopted, view.position)
         try preview.check(against: view.world.kind)
         return preview
     }
@@ -121,12 +121,21 @@ public struct SiteOffice: Sendable {
             fields["unit"] = view.plan.elements[fields["element"] ?? ""]?.unit.symbol
         }
         var preview = try FigureFiles.preview(form: fields, plan: view.plan, known: view.figures)
-        preview.checked = view.adopted.entry
+        preview.checked = PreviewGround(view.adopted, view.position)
         return preview
     }
 
-    func record(_ preview: FigurePreview, leavingOutRefused: Bool) async throws -> ImportOutcome {
-        try await store.record(preview, leavingOutRefused: leavingOutRefused, actor: actor, at: now())
+    /// `seen` is what the preview that is confirmed said of itself; `nil` where none was shown.
+    func record(
+        _ preview: FigurePreview, seen: String? = nil, leavingOutRefused: Bool
+    ) async throws -> ImportOutcome {
+        try await store.record(
+            preview, seen: seen, leavingOutRefused: leavingOutRefused, actor: actor, at: now())
+    }
+
+    /// The vintage that an import of this identifier made; `nil` where none was written.
+    func vintage(ofImport importID: String) async throws -> Int? {
+        try await store.read { try $0.outcome(of: importID)?.receipt?.vintage.number }
     }
 
     /// What an import moved. `before` is the plan as it was just before; where others wrote meanwhile, both

@@ -8,10 +8,17 @@ import Words
 struct SiteRefusal: Error {
     let status: HTTPResponse.Status
     let message: Message
+    /// What a program may send back as `seen`, where it confirmed something else.
+    let seen: String?
 
     init(_ status: HTTPResponse.Status, _ code: String, _ arguments: [String: MessageArgument] = [:]) {
+        self.init(status, Message(code, arguments))
+    }
+
+    init(_ status: HTTPResponse.Status, _ message: Message, seen: String? = nil) {
         self.status = status
-        message = Message(code, arguments)
+        self.message = message
+        self.seen = seen
     }
 }
 

@@ -39,7 +39,8 @@ struct FrameModel: Sendable {
 /// The live stream of a page.
 struct FrameLive: Sendable {
     let href: String
-    let vintage: Int
+    /// The tag of the vintage that the page shows.
+    let vintage: String
 }
 
 /// The plan in the bar, and the pages it has.
@@ -158,7 +159,7 @@ struct PageFrame: Sendable {
     }
 
     private func live(_ subject: Subject) -> FrameLive {
-        FrameLive(href: SiteURL.plan(subject.id, .events).path, vintage: subject.position.vintage.number)
+        FrameLive(href: SiteURL.plan(subject.id, .events).path, vintage: subject.position.vintage.tag)
     }
 
     private func moment(_ subject: Subject, _ visit: Visit) -> FrameMoment {

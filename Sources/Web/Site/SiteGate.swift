@@ -61,7 +61,8 @@ struct SiteGate: RouterMiddleware {
             visit.language = APIProblems.language(request, visit)
         }
         visit.isLive = SiteGate.live.map { request.headers[$0] != nil } ?? false
-        visit.session = settings.isPublic ? nil : cookies["session"].flatMap { sessions.session($0) }
+        visit.session =
+            settings.isPublic ? nil : cookies[settings.sessionCookie].flatMap { sessions.session($0) }
         visit.knownTags = request.headers[.ifNoneMatch] ?? ""
         do {
             let text = visit.query[SiteQueryItem.moment]

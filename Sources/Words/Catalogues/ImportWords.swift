@@ -6,6 +6,14 @@ enum ImportWords {
         zh = 核对这些数字时所依据的规划“{plan}”文件刚刚改过，没有写入。请再看一遍预览，然后确认。
         en = The documents of plan “{plan}” that these figures were checked against have just been amended, so nothing was written. Look at the preview again, then confirm.
 
+        [import.seen-figures]
+        zh = 您看过预览之后，有 {count} 行所对照的数字被人改过（例如 {place}，现为 {value}），没有写入。下面是新的预览，请再看一遍，然后确认。
+        en = Since you looked, {count} {count|row is|rows are} compared with other figures (at {place}: now {value}), so nothing was written. Look at the new preview, then confirm.
+
+        [import.seen-differs]
+        zh = 现在要写入的与您看过的预览不同，没有写入。请看新的预览，然后确认。
+        en = What would be written now is not the preview you looked at, so nothing was written. Look at the new preview, then confirm.
+
         [import.too-large]
         zh = {file} 大于 {most} MB。请拆成几个文件。
         en = {file} is larger than {most} MB. Split it into several files.

@@ -61,6 +61,9 @@ enum ServerWords {
         [server.preview]
         zh = 新增 {new}，更正 {changed}，不变 {unchanged}，拒绝 {refused}。
         en = {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.
+        [server.preview-seen]
+        zh = 只写入以上内容：导入时加 --seen {seen}
+        en = To write just this, import with --seen {seen}
         [server.import-known]
         zh = 这个文件已经导入过，没有新的改动。
         en = This file was imported before; nothing changed.

@@ -130,6 +130,9 @@ enum StoreCareWords {
         [erase.gone]
         zh = 已删除
         en = erased
+        [erase.unnamed]
+        zh = 没有日志条目用到：一次导入被拒绝，或在写入之前中断
+        en = named by no entry: an import was refused, or ended before it was written
         [erase.shows]
         zh = 将要删除内容 {hash}（{bytes} 字节），它出现在：
         en = This would erase the content {hash} ({bytes} bytes), which is named by:

@@ -77,6 +77,14 @@ enum StoreWords {
         zh = 数据目录 {folder} 正被进程 {process} 使用。请先停止它，或换一个数据目录。
         en = The data folder {folder} is in use by process {process}. Stop it first, or choose another folder.
 
+        [store.locked-by-server]
+        zh = 数据目录 {folder} 正由运行中的服务（{address}，进程 {process}）使用。请在那里操作，或先停止它，或换一个数据目录。
+        en = The data folder {folder} is in use by the server at {address} (process {process}). Do it there, stop the server first, or choose another folder.
+
+        [store.only-read]
+        zh = 另一个进程正在使用这个数据目录，这里只能读，不能写。
+        en = Another process uses this data folder: it can be read here and not written.
+
         [store.no-world]
         zh = 这个数据目录里还没有数据。
         en = There are no data in this folder yet.
