@@ -59,7 +59,13 @@ def import_figures(house: House) -> None:
     expect(verdict(world, unchanged, "high-tech-enterprises") == "offCourse", "the preview already wrote")
     browser.submit(browser.one("form[data-form=confirm]"))
     expect(browser.text("[role=status]"), "nobody says that the import is done")
+    moved = browser.all("[data-effect] [data-moved=verdict]")
+    expect(len(moved) == 1, f"{len(moved)} verdicts are told to have moved")
+    told = [mark.text for mark in moved[0].find_elements(By.CSS_SELECTOR, ".verdict")]
+    expect(told == ["偏离", "已达成"], f"the import is told to have moved {told}")
     browser.check("import-done-zh")
+    browser.follow(moved[0].find_element(By.TAG_NAME, "a"))
+    expect(browser.path.endswith("/high-tech-enterprises"), f"what moved leads to {browser.path}")
     after = verdict(world, browser, "high-tech-enterprises")
     expect(after == "met", f"after importing 3100 of 3000 the verdict is {after}")
     browser.check("indicator-after-import-zh")
@@ -173,6 +179,27 @@ def fill(form: WebElement, name: str, value: str) -> None:
         field.send_keys(value)
 
 
+@journey("correct a figure from its versions")
+def corrected(house: House) -> None:
+    world = house.world()
+    browser = writer(world)
+    upload(world, browser, "figures.csv", (HEAD + ROW).encode())
+    browser.submit(browser.one("form[data-form=confirm]"))
+    browser.open(world.page("figures/high-tech-enterprises/yancheng/2025"))
+    browser.check("versions-correct-zh")
+    browser.follow(browser.one("table.versions a[href*='version=']"))
+    form = browser.one("form[data-form=figure]")
+    kept = {name: form.find_element(By.NAME, name).get_attribute("value") for name in ("value", "origin")}
+    expect(kept == {"value": "3100", "origin": "市统计公报2025年"}, f"the form is filled in with {kept}")
+    browser.check("figure-correct-zh")
+    fill(form, "value", "2900")
+    browser.submit(form)
+    expect(browser.all("[data-effect] [data-moved=verdict]"), "the correction does not say what it moved")
+    browser.check("figure-corrected-zh")
+    after = verdict(world, browser, "high-tech-enterprises")
+    expect(after == "offCourse", f"corrected to 2900 of 3000 the verdict is {after}")
+
+
 @journey("hand figures in on a phone")
 def phone_import(house: House) -> None:
     world = house.world()
@@ -183,3 +210,6 @@ def phone_import(house: House) -> None:
     browser.check("import-done-phone")
     upload(world, browser, "指标.xlsx", workbook())
     browser.check("import-workbook-phone")
+    for page in ("import", "import/figure"):
+        browser.open(world.page(page) + "?lang=en")
+        browser.check(page.replace("/", "-") + "-phone-en")

@@ -26,7 +26,7 @@ extension Sample {
         })
 
     static let importEffect = ImportEffectModel(
-        title: "这次导入改变了哪些判断", lead: TextPart.parts("**1 个判断变了。**"), verdicts: amendment.verdicts,
+        title: "这次录入改变了哪些判断", lead: TextPart.parts("**1 个判断变了。**"), verdicts: amendment.verdicts,
         hasVerdicts: true, unlisted: "另有 3 项。", indicators: [link], hasIndicators: true,
         figures: LinkModel(title: "到“数据”页看这些数", href: "/plans/p/figures?org=city"))
 

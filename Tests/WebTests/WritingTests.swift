@@ -312,6 +312,19 @@ import Words
         }
     }
 
+    @Test func `of a template's empty rows a few are listed, and the rest is counted`() async throws {
+        try await TestBrowser.visit { browser in
+            let token = try await browser.open()
+            let blanks = (2000...2024).map { "high-tech-enterprises,yancheng,\($0),,家," }
+            let lines = [WritingTests.head, WritingTests.row] + blanks + ["注：快报"]
+            let seen = try await browser.upload(
+                WritingTests.own + "/import", token: token, name: "a.csv", lines.joined(separator: "\n"))
+            #expect(seen.text.matches(of: /data-row="new"/).count == 1)
+            #expect(seen.text.matches(of: /data-row="note"/).count == 11)
+            #expect(seen.text.contains("注：快报") && seen.text.contains("另有 15 行"))
+        }
+    }
+
     @Test func `a refused row stops the file until it is left out`() async throws {
         try await TestBrowser.visit { browser in
             let token = try await browser.open()

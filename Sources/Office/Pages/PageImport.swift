@@ -65,6 +65,8 @@ public struct PreviewRowModel: Sendable {
 
 extension PageReader {
     private static var listedRows: Int { 300 }
+    /// Of rows that are still empty, as most of a template are, only a few.
+    private static var listedBlanks: Int { 10 }
 
     /// The page that takes a file.
     public func importing(
@@ -84,11 +86,15 @@ extension PageReader {
     public func importPreview(
         _ preview: FigurePreview, action: String, choosing: String, formToken: String, wrong: Refusal? = nil
     ) -> ImportPreviewModel {
+        func isBlank(_ note: RefusedRow) -> Bool { note.reason.code == "import.note.blank" }
+        let notes =
+            preview.notes.filter { !isBlank($0) }
+            + preview.notes.filter { isBlank($0) }.prefix(PageReader.listedBlanks)
         let rows =
             preview.refused.map { row($0, kind: "refused", preview) }
             + preview.changed.map { row($0, kind: "changed", preview) }
             + preview.new.map { row($0, kind: "new", preview) }
-            + preview.notes.map { row($0, kind: "note", preview) }
+            + notes.map { row($0, kind: "note", preview) }
         let total = preview.refusedCount + preview.rows.count + preview.notesCount
         let shown = Array(rows.prefix(PageReader.listedRows))
         return ImportPreviewModel(

@@ -7,7 +7,7 @@ enum EntryPagesWords {
 
         [importing.lead]
         zh = 先看会改变什么，再确认写入；有一行不对就整批不写，除非你选择跳过那几行。文件最大 {megabytes} MB。
-        en = First see what would change, then confirm. One wrong row stops the whole file, unless you choose to leave it out. Files may have {megabytes} MB.
+        en = First see what would change, then confirm. One wrong row stops the whole file, unless you choose to leave it out. A file has {megabytes} MB at most.
 
         [importing.file]
         zh = 从文件导入
@@ -186,8 +186,8 @@ enum EntryPagesWords {
         en = This browser may enter data now: choose “Enter data” in the bar.
 
         [importing.effect]
-        zh = 这次导入改变了哪些判断
-        en = What this import moved
+        zh = 这次录入改变了哪些判断
+        en = What this moved
 
         [importing.effect-words]
         zh = **{words} 个判断变了**，另有 {others} 个判断没变、但依据的数变了。
@@ -206,11 +206,11 @@ enum EntryPagesWords {
         en = **No verdict moved**: no target rests on these figures now.
 
         [importing.effect-before]
-        zh = 导入以前
+        zh = 录入以前
         en = Before
 
         [importing.effect-after]
-        zh = 导入以后
+        zh = 录入以后
         en = After
 
         [importing.effect-indicators]
