@@ -10,7 +10,7 @@ extension Sample {
             )
         },
         mainNote: "三(四)表1", all: LinkModel(title: "全部 106 个目标", href: "/plans/p/indicators"),
-        rows: rows,
+        rows: rows, hasRows: true, next: nextStep,
         findings: [
             finding,
             FindingModel(

@@ -15,7 +15,10 @@ extension Sample {
         sections: [
             IndicatorSectionModel(title: "三(四) 具体目标", href: "/plans/p/outline#s-3", count: "11", rows: rows),
             IndicatorSectionModel(title: "其他", href: nil, count: "0", rows: []),
-        ], isEmpty: true)
+        ], isEmpty: true, next: nextStep)
+
+    static let nextStep = NextStepModel(
+        text: "还没有录入一个数 \(hostile)", link: LinkModel(title: "录入数据", href: "/plans/p/import"))
 
     static let outline = OutlineModel(
         title: "潮城“十四五”科技创新发展规划", lead: TextPart.parts("规划里的 **211** 处表述。"), contents: [link],
@@ -24,13 +27,13 @@ extension Sample {
                 id: "三(四)\(level)", level: level, isTop: level == 1, isSecond: level == 2, isDeep: level > 2,
                 title: "第 \(level) 层", statements: level == 2 ? [] : [statement], hasStatements: level != 2,
                 tasks: [link])
-        })
+        }, next: nextStep)
 
     static let tasks = TasksModel(
         title: "规划要做的事", lead: TextPart.parts("共 **3** 项任务。"),
         branches: [
             node("4", [node("4.1", [node("4.1.1", [])]), node("4.2", [])]), node("5", []),
-        ])
+        ], next: nextStep)
 
     private static func node(_ id: String, _ tasks: [TaskNodeModel]) -> TaskNodeModel {
         TaskNodeModel(
@@ -82,7 +85,7 @@ extension Sample {
             FigureRowModel(
                 element: "人口", href: nil, org: "潮城", period: "2022 年", value: "669", unit: "万人", origin: "—",
                 note: nil, tags: [], recorded: "2026-11-20", versions: "/plans/p/figures/y/city/2022"),
-        ], isEmpty: false, more: LinkModel(title: "下一页", href: "/plans/p/figures?skip=200"),
+        ], isEmpty: false, next: nextStep, more: LinkModel(title: "下一页", href: "/plans/p/figures?skip=200"),
         enter: LinkModel(title: "录入数据", href: "/plans/p/import"))
 
     static let about = AboutModel(

@@ -29,6 +29,7 @@ extension Sample {
         tallies: [ReportTallyModel(mark: mark(.met), count: "6")],
         summary: [ReportSentenceModel(parts: TextPart.parts("规划的 **106 个目标**。"))],
         main: ReportTableModel(title: "主要指标", count: "1 个目标", rows: [reportRow(rows[0].gauge)]),
+        hasMain: true,
         chapters: [
             ReportChapterModel(
                 number: "2.1", title: "三(四) 具体目标", promised: "写了 11 个目标。",

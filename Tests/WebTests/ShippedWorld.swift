@@ -45,10 +45,12 @@ enum ShippedWorld {
         _ = try await store.submit(
             Command(id: "adopt", actor: actor, at: now, verb: .adopt(prepared.adoption)))
         let rows = rows(files, prepared.plan)
-        let figures = FigureImport(source: "figures.csv", plan: prepared.plan.id, rows: rows)
-        let outcome = try await store.submit(
-            Command(id: "import", actor: actor, at: now, verb: .importFigures(figures)))
-        if let refusal = outcome.refusal { throw refusal }
+        if !rows.isEmpty {
+            let figures = FigureImport(source: "figures.csv", plan: prepared.plan.id, rows: rows)
+            let outcome = try await store.submit(
+                Command(id: "import", actor: actor, at: now, verb: .importFigures(figures)))
+            if let refusal = outcome.refusal { throw refusal }
+        }
         return SiteOffice(
             store: store, desk: PlanDesk(store: store), sheets: PlainSheets(), actor: actor, now: { now })
     }

@@ -19,6 +19,7 @@ public struct ReportModel: Sendable {
     public let tallies: [ReportTallyModel]
     public let summary: [ReportSentenceModel]
     public let main: ReportTableModel
+    public let hasMain: Bool
     public let chapters: [ReportChapterModel]
     public let tables: [ReportTableModel]
     public let findingsLead: ReportSentenceModel

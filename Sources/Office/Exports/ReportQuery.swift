@@ -33,7 +33,7 @@ extension PageReader {
                 say("report.section.main"),
                 plan.main.compactMap { id in
                     leading(verdictOf: id).flatMap { verdict in lines.first { $0.verdict == verdict } }
-                }, book),
+                }, book), hasMain: !plan.main.isEmpty,
             chapters: sections.enumerated().map { index, section in
                 chapter(index + 1, section, lines.filter { $0.section == section }, book)
             },
@@ -66,6 +66,7 @@ extension PageReader {
 
     private func summary(_ kind: ReportKind, _ lines: [TargetLine], _ findings: Int) -> [ReportSentenceModel]
     {
+        if lines.isEmpty { return [ReportSentenceModel(parts: TextPart.parts(say("empty.no-targets")))] }
         var arguments: [String: MessageArgument] = [
             "due": .period(plan.horizon.to), "findings": .integer(findings),
             "overdue": .integer(lines.count { $0.verdict.overdueSince != nil }),

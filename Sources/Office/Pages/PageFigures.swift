@@ -16,6 +16,8 @@ public struct FiguresModel: Sendable {
     public let reset: String
     public let rows: [FigureRowModel]
     public let isEmpty: Bool
+    /// What to do first, where no figure is known at all.
+    public let next: NextStepModel?
     public let more: LinkModel?
     public let enter: LinkModel?
 }
@@ -117,7 +119,7 @@ extension PageReader {
                 [("told", say("figures.told")), ("none", say("figures.unverified"))], filter.origin,
                 any: "figures.any-origin"),
             isFiltered: isFiltered, reset: links.figures([]), rows: shown.map { figureRow($0) },
-            isEmpty: kept == 0,
+            isEmpty: kept == 0, next: isFiltered ? nil : nextStep,
             more: next < kept
                 ? LinkModel(
                     title: say("figures.more", ["count": .integer(kept - next)]),

@@ -11,6 +11,8 @@ public struct IndicatorsModel: Sendable {
     public let reset: String
     public let sections: [IndicatorSectionModel]
     public let isEmpty: Bool
+    /// What to write first, where the plan has no target at all.
+    public let next: NextStepModel?
 }
 
 /// The targets shown under one part of the plan.

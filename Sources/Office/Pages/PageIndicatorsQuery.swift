@@ -44,7 +44,7 @@ extension PageReader {
             action: links.indicators([]), text: filter.text, groups: groupOptions(filter.group, order),
             verdicts: verdictOptions(filter.verdict), owners: ownerOptions(filter.owner),
             isFiltered: !filter.isEmpty, reset: links.indicators([]), sections: sections,
-            isEmpty: kept.isEmpty)
+            isEmpty: kept.isEmpty, next: filter.isEmpty ? nextStep : nil)
     }
 
     /// The targets that a filter leaves.

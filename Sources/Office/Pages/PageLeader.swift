@@ -110,6 +110,7 @@ extension PageReader {
 
     private func leaderLead(_ behind: [Verdict]) -> String {
         var sentences: [String] = []
+        if evaluation.verdicts.isEmpty { return say("empty.no-targets") }
         if today > plan.horizon.to.lastDay {
             sentences.append(say("leader.ended", ["due": .period(plan.horizon.to)]))
         } else {

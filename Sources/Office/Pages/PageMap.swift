@@ -84,8 +84,9 @@ extension PageReader {
             years: choices.map { choice in
                 OptionModel(
                     value: String(choice),
-                    title: words.period(yearPeriod(choice))
-                        + (told[choice].map { "（" + say("map.told", ["count": .integer($0)]) + "）" } ?? ""),
+                    title: told[choice].map {
+                        say("map.told", ["year": .period(yearPeriod(choice)), "count": .integer($0)])
+                    } ?? words.period(yearPeriod(choice)),
                     isSelected: choice == chosen)
             },
             unit: indicator.map { words.unit(unit($0)) } ?? "",

@@ -8,6 +8,8 @@ public struct OutlineModel: Sendable {
     public let lead: [TextPart]
     public let contents: [LinkModel]
     public let sections: [OutlineSectionModel]
+    /// What to write first, where the documents hold no claim.
+    public let next: NextStepModel?
 }
 
 /// One part of the text; the parts stand in document order, deeper ones under a smaller heading.
@@ -43,7 +45,7 @@ extension PageReader {
             contents: plan.sections.filter { $0.parent == nil }.map {
                 LinkModel(title: heading($0), href: "#s-" + $0.id)
             },
-            sections: sections)
+            sections: sections, next: plan.statements.isEmpty ? nextStep : nil)
     }
 
     private func outlineSection(_ section: PlanSection) -> OutlineSectionModel {

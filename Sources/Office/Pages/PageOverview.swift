@@ -6,6 +6,9 @@ public struct OverviewModel: Sendable {
     public let mainNote: String?
     public let all: LinkModel
     public let rows: [TargetRowModel]
+    public let hasRows: Bool
+    /// What to do first, where there is nothing to judge yet.
+    public let next: NextStepModel?
     public let findings: [FindingModel]
     public let allFindings: LinkModel
     public let changes: [ChangeModel]

@@ -16,7 +16,7 @@ extension PageReader {
             all: LinkModel(
                 title: say("overview.all", ["count": .integer(evaluation.verdicts.count)]),
                 href: links.indicators([])),
-            rows: rows, findings: firstFindings(findings).map { finding($0) },
+            rows: rows, hasRows: !rows.isEmpty, next: nextStep, findings: firstFindings(findings).map { finding($0) },
             allFindings: LinkModel(
                 title: say("overview.all-findings", ["count": .integer(findings.count)]),
                 href: links.findings([])),
@@ -48,6 +48,7 @@ extension PageReader {
     private var overviewLead: [TextPart] {
         let overdue = evaluation.verdicts.count { $0.overdueSince != nil }
         var sentences: [String] = []
+        if evaluation.verdicts.isEmpty { return TextPart.parts(say("empty.no-targets")) }
         if today > plan.horizon.to.lastDay {
             sentences.append(
                 say(

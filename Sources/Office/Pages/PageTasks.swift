@@ -7,6 +7,8 @@ public struct TasksModel: Sendable {
     public let title: String
     public let lead: [TextPart]
     public let branches: [TaskNodeModel]
+    /// What to write first, where the plan has no task.
+    public let next: NextStepModel?
 }
 
 /// One task in the tree; the template nests as deep as the plan does.
@@ -42,7 +44,7 @@ extension PageReader {
             title: say("tasks.title"),
             lead: TextPart.parts(
                 say("tasks.lead", ["count": .integer(plan.tasks.count), "linked": .integer(linked)])),
-            branches: plan.tasks.filter { $0.parent == nil }.map { node($0, depth: 0) })
+            branches: plan.tasks.filter { $0.parent == nil }.map { node($0, depth: 0) }, next: taskStep)
     }
 
     private func node(_ task: PlanTask, depth: Int) -> TaskNodeModel {

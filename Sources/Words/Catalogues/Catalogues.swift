@@ -9,6 +9,7 @@ enum Catalogues {
         APIWords.text,
         CompareWords.text,
         DocumentsWords.text,
+        EmptyWords.text,
         EntryPagesWords.text,
         ExportWords.text,
         FormulasWords.text,

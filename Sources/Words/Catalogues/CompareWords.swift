@@ -130,8 +130,8 @@ enum CompareWords {
         en = This plan has no indicator.
 
         [map.told]
-        zh = {count} 个有数
-        en = {count} known
+        zh = {year}（{count} 个有数）
+        en = {year} ({count} known)
 
         [map.year]
         zh = 年份

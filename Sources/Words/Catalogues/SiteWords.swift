@@ -131,7 +131,7 @@ enum SiteWords {
 
         [nav.orgs]
         zh = 单位
-        en = Organisations
+        en = Orgs
 
         [nav.calendar]
         zh = 日历
