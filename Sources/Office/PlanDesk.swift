@@ -19,6 +19,8 @@ public struct PlanView: Sendable {
     public let decisions: [Decision]
     /// Verdicts, findings and readings.
     public let evaluation: PlanEvaluation
+    /// The names in the documents, as a search asks for them.
+    let searchNames: SearchNameShelf
 }
 
 /// Loads and evaluates adopted plans, each once a vintage and day; what a request needs is then already
@@ -102,7 +104,8 @@ public actor PlanDesk {
                 world: try reader.world(), position: reader.position, adopted: adopted, plan: loaded,
                 figures: figures, decisions: decisions,
                 evaluation: PlanEvaluation(
-                    plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)))
+                    plan: loaded, figures: figures, today: day, decisions: PlanDecisions(decisions)),
+                searchNames: alike?.searchNames ?? SearchNameShelf(loaded))
             return (view, kept.erasure)
         }
     }

@@ -57,25 +57,28 @@ struct WorkbookStyles {
 
 /// The texts that the cells of a workbook share.
 enum WorkbookStrings {
-    /// Refused: more texts than a workbook has.
-    static func read(_ part: ZipPart) throws(Refusal) -> [String] {
+    /// Refused: more texts than a workbook has, empty ones among them.
+    static func read(
+        _ part: ZipPart, most: Int = WorkbookLimits.sharedStrings
+    ) throws(Refusal) -> [String] {
         var scanner = XMLScanner(part)
         var (strings, bytes): ([String], Int) = ([], 0)
+        func take(_ text: String) throws(Refusal) {
+            bytes += text.utf8.count
+            guard strings.count < most, bytes <= WorkbookLimits.sharedBytes else {
+                throw Refusal(
+                    "import.workbook.unpacks-too-large",
+                    [
+                        "file": .text(part.fileName), "part": .text(part.name),
+                        "most": .integer(WorkbookLimits.sharedBytes >> 20),
+                    ])
+            }
+            strings.append(text)
+        }
         while true {
             switch try scanner.next() {
-            case .start where scanner.isNamed("si"):
-                let text = try richText(&scanner)
-                bytes += text.utf8.count
-                guard strings.count < WorkbookLimits.sharedStrings, bytes <= WorkbookLimits.sharedBytes else {
-                    throw Refusal(
-                        "import.workbook.unpacks-too-large",
-                        [
-                            "file": .text(part.fileName), "part": .text(part.name),
-                            "most": .integer(WorkbookLimits.sharedBytes >> 20),
-                        ])
-                }
-                strings.append(text)
-            case .empty where scanner.isNamed("si"): strings.append("")
+            case .start where scanner.isNamed("si"): try take(try richText(&scanner))
+            case .empty where scanner.isNamed("si"): try take("")
             case .finish: return strings
             default: break
             }

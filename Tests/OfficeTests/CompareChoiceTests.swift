@@ -6,8 +6,8 @@ import Testing
     @Test func `a comparison keeps six indicators and ten orgs, each once, and no empty one`() {
         let names = (0..<40).flatMap { ["x\($0)", "", "x\($0)"] }
         let choice = CompareChoice(indicators: names, orgs: names)
-        #expect(choice.indicators == (0..<6).map { "x\($0)" })
-        #expect(choice.orgs == (0..<10).map { "x\($0)" })
+        #expect(choice.indicators == (0..<CompareChoice.indicatorLimit).map { "x\($0)" })
+        #expect(choice.orgs == (0..<CompareChoice.orgLimit).map { "x\($0)" })
     }
 
     @Test func `texts to look for are cut`() {

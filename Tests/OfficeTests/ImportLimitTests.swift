@@ -20,7 +20,8 @@ import Words
         let long = header + row.replacing("ships", with: String(repeating: "船", count: 4001))
         let tooLong = try #require(try ImportWorld().refusal(long))
         #expect(Words.plainSpaces(tooLong.message.said(.zh)) == "boats.csv 的 A2 长于 4 000 字。")
-        #expect(try code(header + row.replacing("ships", with: String(repeating: "船", count: 1300))) == nil)
+        let most = String(repeating: "船", count: SheetLimits.characters)
+        #expect(try code(header + row.replacing("ships", with: most)) == nil)
     }
 
     @Test func `rows, bytes and refusals told are bounded`() throws {

@@ -82,6 +82,34 @@ import Words
                 == "a.xlsx 的工作表“表” 的 A1 长于 4 000 字。")
     }
 
+    @Test(arguments: ["<si/>", "<si><t/></si>", "<si><t>a</t></si>"])
+    func `a workbook shares so many texts, empty ones among them`(text: String) throws {
+        func code(_ count: Int, most: Int) throws -> String? {
+            let strings = String(repeating: text, count: count)
+            let zip = try ZipFile(TestZip.archive(TestZip.parts(data: "", strings: strings)), file: "a.xlsx")
+            let part = try #require(try zip.open("xl/sharedStrings.xml"))
+            do {
+                #expect(try WorkbookStrings.read(part, most: most).count == count)
+                return nil
+            } catch {
+                return error.message.code
+            }
+        }
+        #expect(try code(20, most: 20) == nil)
+        #expect(try code(21, most: 20) == "import.workbook.unpacks-too-large")
+        #expect(try code(21, most: WorkbookLimits.sharedStrings) == nil)
+    }
+
+    @Test func `tags stand so deep in each other`() throws {
+        func code(_ deep: Int) -> String? {
+            // The sheet and its data are two levels themselves.
+            let tags = String(repeating: "<x>", count: deep - 2) + String(repeating: "</x>", count: deep - 2)
+            return refusal(data: tags)?.message.code
+        }
+        #expect(code(WorkbookLimits.depth + 1) == "import.workbook.damaged")
+        #expect(code(WorkbookLimits.depth) != "import.workbook.damaged")
+    }
+
     @Test func `document types and unknown entities are refused`() throws {
         var parts = TestZip.parts(data: "")
         parts[3].bytes = Array(

@@ -94,6 +94,68 @@ import Testing
         #expect(asked.count == 90 && SoundTests.found(asked, in: name), "cut like what is kept")
     }
 
+    @Test func `a stretch that sounds as asked begins where a plain walk says`() {
+        let characters = Array("行重长调还和参都高新技企业r3·（")
+        var numbers = SeededNumbers(seed: 20_261_126)
+        for _ in 0..<400 {
+            let text = (0..<numbers.number(1...9)).map { _ in numbers.one(of: characters) }
+            let letters = (0..<numbers.number(2...7)).map { _ in
+                numbers.one(of: Array("chzxdgjqyranwio3".utf8))
+            }
+            let asked = String(decoding: letters, as: UTF8.self)
+            let stretches = SoundStretches(text, asked: letters)
+            for start in text.indices {
+                let rest = text[start...]
+                let isHeard = [true, false].contains { byInitials in
+                    SoundTests.begins(rest, as: asked[...], byInitials: byInitials)
+                }
+                let count = stretches.count(at: start)
+                #expect((count != nil) == isHeard, "seed 20261126, \(String(text)) \(asked) \(start)")
+                guard let count else { continue }
+                // No more than the stretch is needed.
+                #expect(
+                    [true, false].contains {
+                        SoundTests.begins(rest.prefix(count), as: asked[...], byInitials: $0)
+                    }, "seed 20261126, \(String(text)) \(asked) \(start)")
+            }
+        }
+    }
+
+    private static func begins(
+        _ text: ArraySlice<Character>, as asked: Substring, byInitials: Bool
+    ) -> Bool {
+        if asked.isEmpty { return true }
+        guard let character = text.first, let scalar = character.unicodeScalars.first else { return false }
+        let readings =
+            scalar.properties.isIdeographic
+            ? SearchSound.syllables(scalar).map {
+                String(decoding: byInitials ? $0.prefix(1) : $0[...], as: UTF8.self)
+            }
+            : [character.isASCII && (character.isLetter || character.isNumber) ? String(character) : ""]
+        return readings.contains { heard in
+            if heard.hasPrefix(asked) { return true }
+            return asked.hasPrefix(heard)
+                && begins(text.dropFirst(), as: asked.dropFirst(heard.count), byInitials: byInitials)
+        }
+    }
+
+    @Test func `the work of finding a stretch is its length times the letters asked`() {
+        // Every reading of each character goes on for a while and fails in the end.
+        for (text, asked) in [
+            ("行", "xhxhxhxhxhxhxhxhxhxhxhxq"), ("和", "hehuohehuohehuohehuohehq"), ("·", "ab"),
+        ] {
+            for length in [1, 64, 4000] {
+                let stretches = SoundStretches(
+                    Array(repeating: Character(text), count: length), asked: Array(asked.utf8))
+                #expect(stretches.steps == 2 * length * min(asked.utf8.count, SearchSound.letters))
+                #expect(stretches.count(at: 0) == nil)
+            }
+        }
+        let asked = [UInt8](repeating: 0x68, count: 10_000)
+        let steps = SoundStretches(Array(repeating: "行", count: 100), asked: asked).steps
+        #expect(steps == 2 * 100 * SearchSound.letters, "more letters than are kept are left out")
+    }
+
     /// The oracle is ICU, which knows one reading of each character from another table.
     @Test func `the table agrees with ICU`() {
         let characters = HanReadingTable.customary.unicodeScalars.filter(\.properties.isIdeographic)

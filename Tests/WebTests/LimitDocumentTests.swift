@@ -33,6 +33,8 @@ import Testing
             "requests at work": number(site.requests), "live streams": number(site.streams),
             "heartbeat of a live stream": seconds(site.heartbeat) + ", one pending event",
             "a plain form's body": bytes(site.formBytes),
+            "a decision sent to `/api/v1`": bytes(site.formBytes),
+            "yearly values of one target in a decision": number(DecisionJSON.years),
             "time for a body to come in": seconds(site.bodyTime),
             "time for a request to come in, read or not": seconds(server.request),
             "parts of a form with files": number(Multipart.most),
@@ -80,6 +82,9 @@ import Testing
                 number(SheetLimits.rows), number(SheetLimits.cells), number(SheetLimits.allCells)),
             "characters of a cell": number(SheetLimits.characters),
             "refused rows that a preview lists": number(SheetLimits.listed),
+            "names offered for an unknown one, characters of it that are read": list(
+                number(ImportSimilarity.offered), number(ImportSimilarity.characters)),
+            "rows of a template to fill in": number(ExportLimits.workbookRows),
             "parts, sheets of a workbook": list(
                 number(WorkbookLimits.entries), number(WorkbookLimits.sheets)),
             "a part of a workbook, all its parts unpacked":
@@ -108,6 +113,11 @@ import Testing
             "sounds from one place in a name on": list(
                 "\(SearchSound.variants) initials", "\(SearchSound.variants) syllables"),
             "series of figures looked through": number(SearchLimits.looked),
+            "names that begin as asked": number(SearchLimits.hits),
+            "figures passed over before a page of them": number(FigureFilter.mostSkipped),
+            "things of each kind listed of an amendment": list(
+                number(AmendmentTwin.listed) + " by `/api/v1`",
+                number(AmendmentModel.listed) + " on its page"),
             "figures, changes on a page of `/api/v1`": list(
                 number(TwinReader.mostFigures), number(TwinReader.mostChanges)),
             "rows sent to `/api/v1` in one request": number(FigureJSON.most),

@@ -35,14 +35,14 @@ extension Sample {
         rows: [
             CompareRowModel(
                 kind: "s0", outline: SeriesChartModel.outline(0, 7, 7), indicator: link, org: link,
-                unit: "亿元",
+                apart: nil, unit: "亿元",
                 values: [
                     CompareValueModel(period: "2020 年", value: "150 亿元", index: "100.0", tags: [tag]),
                     CompareValueModel(period: "2022 年", value: "190 亿元", index: nil, tags: []),
                 ], missing: nil),
             CompareRowModel(
                 kind: "s2", outline: SeriesChartModel.outline(2, 7, 7), indicator: link, org: link,
-                unit: "亿元", values: [], missing: "没有整年的数"),
+                apart: hostile, unit: "亿元", values: [], missing: "没有整年的数"),
         ], hasRows: true, reset: "/plans/p/compare")
 
     static let bareCompare = CompareModel(

@@ -73,9 +73,8 @@ public enum ExportLimits {
     public static let cellCharacters = 32_000
 
     /// Refused where a workbook would have too many rows.
-    static func check(workbookRows count: Int) throws(Refusal) {
-        guard count > workbookRows else { return }
-        throw Refusal(
-            "export.too-many-rows", ["count": .integer(count), "limit": .integer(workbookRows)])
+    static func check(workbookRows count: Int, most: Int = workbookRows) throws(Refusal) {
+        guard count > most else { return }
+        throw Refusal("export.too-many-rows", ["count": .integer(count), "limit": .integer(most)])
     }
 }

@@ -5,6 +5,9 @@ import Words
 
 /// What an amendment would move, and the form that adopts it.
 public struct AmendmentModel: Sendable {
+    /// How many things, verdicts and findings of each side the page lists; the rest is counted.
+    static let listed = 300
+
     public let title: String
     public let lead: [TextPart]
     public let wrong: String?
@@ -78,17 +81,15 @@ public struct AmendmentConfirmModel: Sendable {
 }
 
 extension PageReader {
-    /// How many things, and how many verdicts, the page lists.
-    private static var listed: Int { 300 }
-
     /// The page of documents that differ from the adopted ones; without an amendment it says that none do.
     public func amendment(
         _ amendment: PlanAmendment?, formToken: String, basis: String = "", problems: [Diagnostic] = [],
         files: [DocumentFile] = [], hasFolder: Bool = true, wrong: Refusal? = nil
     ) -> AmendmentModel {
-        let shown = amendment.map { $0.isEmpty ? [] : Array($0.items.prefix(PageReader.listed)) } ?? []
+        let shown = amendment.map { $0.isEmpty ? [] : Array($0.items.prefix(AmendmentModel.listed)) } ?? []
         let verdicts = amendment?.verdicts ?? []
-        let rest = (amendment?.items.count ?? 0) - shown.count + max(0, verdicts.count - PageReader.listed)
+        let rest =
+            (amendment?.items.count ?? 0) - shown.count + max(0, verdicts.count - AmendmentModel.listed)
         let report = DiagnosticReport(files: files, sentence: { words.sentence($0) })
         let appeared = amendment?.appeared ?? []
         let vanished = amendment?.vanished ?? []
@@ -98,14 +99,14 @@ extension PageReader {
                 ? amendmentLead(amendment, problems) : TextPart.parts(say("amendment.no-folder")),
             wrong: (wrong ?? amendment?.otherPlan).map { words.sentence($0.message) },
             problems: problems.isEmpty ? nil : report.text(Array(problems.prefix(20))),
-            verdicts: verdicts.prefix(PageReader.listed).map {
+            verdicts: verdicts.prefix(AmendmentModel.listed).map {
                 judgement(
                     $0, amendment?.before.plan.indicator($0.indicator),
                     amendment?.after.plan.indicator($0.indicator))
             },
             hasVerdicts: !verdicts.isEmpty, groups: amendmentGroups(shown),
-            appeared: appeared.prefix(PageReader.listed).map { finding($0) },
-            vanished: vanished.prefix(PageReader.listed).map { finding($0) },
+            appeared: appeared.prefix(AmendmentModel.listed).map { finding($0) },
+            vanished: vanished.prefix(AmendmentModel.listed).map { finding($0) },
             hasFindings: !appeared.isEmpty || !vanished.isEmpty,
             files: (amendment?.files ?? []).map {
                 AmendmentFileModel(path: $0.path, change: say("amendment.\($0.change.rawValue)"))

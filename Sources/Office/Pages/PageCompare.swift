@@ -40,6 +40,8 @@ public struct CompareRowModel: Sendable {
     public let outline: String
     public let indicator: LinkModel
     public let org: LinkModel
+    /// Said where it is only a line of reference, without a rank.
+    public let apart: String?
     public let unit: String
     public let values: [CompareValueModel]
     /// What is said where nothing is known.

@@ -85,7 +85,7 @@ extension PageReader {
             chart: facts.isEmpty
                 ? nil : SeriesChartModel(facts, label: chartLabel(indicators, frame), words: words),
             unit: frame.isIndexed ? say("compare.index") : words.unit(frame.unit),
-            notes: notes(choice, indicators, frame), rows: frame.courses.map { row($0, frame) },
+            notes: notes(choice, indicators, frame), rows: rows(indicators, frame),
             hasRows: !frame.courses.isEmpty, reset: links.compare([]))
     }
 
@@ -115,7 +115,7 @@ extension PageReader {
                 ])
         ]
         if indicators.count == 1, let indicator = indicators.first {
-            sentences.append(standing(indicator, frame) ?? say("compare.no-common"))
+            sentences.append(standing(indicator, frame))
         } else if frame.isIndexed, let base = frame.base {
             sentences.append(say("compare.indexed-at", ["base": .period(base)]))
         } else if let last = first.values.last {
@@ -125,28 +125,6 @@ extension PageReader {
                     ["name": .text(first.name), "period": .period(last.period), "value": .text(last.text)]))
         }
         return sentences.joined(separator: words.language == .zh ? "" : " ")
-    }
-
-    /// Where the first org stands among those told for the latest year that it shares with another.
-    private func standing(_ indicator: Indicator, _ frame: CompareFrame) -> String? {
-        guard let own = frame.courses.first else { return nil }
-        for value in own.values.reversed() {
-            let told = frame.courses.compactMap { course in
-                course.values.first { $0.period == value.period }.map { (course.name, $0) }
-            }
-            guard told.count > 1 else { continue }
-            let isLower = indicator.better == .lower
-            let better = told.count { isLower ? $0.1.value < value.value : $0.1.value > value.value }
-            let best = told.max { isLower ? $1.1.value < $0.1.value : $0.1.value < $1.1.value }
-            return say(
-                "compare.standing",
-                [
-                    "period": .period(value.period), "count": .integer(told.count),
-                    "own": .text(own.name), "value": .text(value.text), "rank": .integer(better + 1),
-                    "best": .text(best?.0 ?? ""), "most": .text(best?.1.text ?? ""),
-                ])
-        }
-        return nil
     }
 
     private func chartLabel(_ indicators: [Indicator], _ frame: CompareFrame) -> String {
@@ -178,25 +156,50 @@ extension PageReader {
         if frame.courses.contains(where: { $0.values.contains { !$0.isVerified } }) {
             notes.append(say("compare.hollow"))
         }
+        if frame.courses.contains(where: { !$0.limits.isEmpty }) { notes.append(say("compare.bounds")) }
         notes.append(say("compare.manner"))
         return notes
     }
 
-    private func row(_ course: ComparedCourse, _ frame: CompareFrame) -> CompareRowModel {
+    /// The courses that are ranked, then those to look at beside them.
+    private func rows(_ indicators: [Indicator], _ frame: CompareFrame) -> [CompareRowModel] {
+        guard indicators.count == 1, frame.courses.count > 1 else {
+            return frame.courses.map { row($0, frame, isRanked: true) }
+        }
+        let field = CompareField(frame.courses.map(\.org), plan, on: today)
+        let ranked = frame.courses.filter { field.ranked.contains($0.org) }
+        let others = frame.courses.filter { !field.ranked.contains($0.org) }
+        return ranked.map { row($0, frame, isRanked: true) } + others.map { row($0, frame, isRanked: false) }
+    }
+
+    private func row(
+        _ course: ComparedCourse, _ frame: CompareFrame, isRanked: Bool
+    ) -> CompareRowModel {
         let indexes = frame.isIndexed ? frame.indexes(course) : [:]
         return CompareRowModel(
             kind: "s\(course.number)", outline: SeriesChartModel.outline(course.number, 7, 7),
             indicator: link(course.indicator),
             org: LinkModel(title: orgTitle(course.org), href: links.org(course.org)),
+            apart: isRanked ? nil : say("compare.apart"),
             unit: words.unit(course.unit),
             values: course.values.map { value in
                 CompareValueModel(
                     period: words.period(value.period), value: value.text,
                     index: indexes[value.period].map { words.number($0, decimals: 1) },
-                    tags: value.isVerified
-                        ? [] : [TagModel(kind: "plain", text: say("origin.none"))])
+                    tags: tags(value, course))
             },
             missing: course.values.isEmpty ? say("compare.missing") : nil)
+    }
+
+    private func tags(_ value: SeriesFacts.Value, _ course: ComparedCourse) -> [TagModel] {
+        let limit: String? =
+            switch course.bounds[value.period] {
+            case .over: "compare.over"
+            case .under: "compare.under"
+            case .exact, .about, nil: nil
+            }
+        let codes = [limit, value.isVerified ? nil : "origin.none"].compactMap { $0 }
+        return codes.map { TagModel(kind: "plain", text: say($0)) }
     }
 }
 
@@ -209,6 +212,8 @@ struct ComparedCourse {
     let unit: Title
     let isFromZero: Bool
     let values: [SeriesFacts.Value]
+    /// How the value of each year was told.
+    let bounds: [Period: FigureBound]
 
     init(
         _ reader: PageReader, _ indicator: Indicator, _ org: String, number: Int, isNamedByOrg: Bool
@@ -219,6 +224,7 @@ struct ComparedCourse {
         unit = series.unit
         isFromZero = series.isFromZero
         var values: [SeriesFacts.Value] = []
+        var bounds: [Period: FigureBound] = [:]
         var run = 0
         var before: Reading?
         for reading in series.years {
@@ -226,13 +232,22 @@ struct ComparedCourse {
                 run += 1
             }
             before = reading
+            bounds[reading.period] = reading.bound
             values.append(
                 SeriesFacts.Value(
                     period: reading.period, value: reading.value, text: reader.told(reading, series),
                     isVerified: reading.hasOrigin, run: run))
         }
-        self.values = values
+        (self.values, self.bounds) = (values, bounds)
     }
+
+    /// The values that are numbers.
+    var numbers: [SeriesFacts.Value] { values.filter { isNumber($0) } }
+
+    /// The values of which only a limit is known: “over” and “under”.
+    var limits: [SeriesFacts.Value] { values.filter { !isNumber($0) } }
+
+    private func isNumber(_ value: SeriesFacts.Value) -> Bool { bounds[value.period]?.isNumber ?? true }
 
     /// Whether it changes its way or definition between adjacent years.
     var hasBreak: Bool {
@@ -256,21 +271,21 @@ struct CompareFrame {
         let told = courses.filter { !$0.values.isEmpty }
         isForced = Set(told.map(\.unit)).count > 1
         self.isIndexed = isForced || isIndexed
-        let shared = told.dropFirst().reduce(Set(told.first?.values.map(\.period) ?? [])) { shared, course in
-            shared.intersection(course.values.map(\.period))
+        let shared = told.dropFirst().reduce(Set(told.first?.numbers.map(\.period) ?? [])) { shared, course in
+            shared.intersection(course.numbers.map(\.period))
         }
         base = shared.min()
     }
 
     var unit: Title { courses.first { !$0.values.isEmpty }?.unit ?? Title(zh: "", en: "") }
 
-    /// The values as an index of the base year, else of the course's own first; none where that is not above
-    /// zero.
+    /// The numbers as an index of the base year, else of the course's own first; none where that is not above
+    /// zero, and none of a value of which only a limit is known.
     func indexes(_ course: ComparedCourse) -> [Period: Exact] {
-        let first = course.values.first { base == nil || $0.period == base }
+        let first = course.numbers.first { base == nil || $0.period == base }
         guard let first, first.value > .zero else { return [:] }
         var indexes: [Period: Exact] = [:]
-        for value in course.values {
+        for value in course.numbers {
             indexes[value.period] = value.value.divided(by: first.value)?.times(Exact(100))
         }
         return indexes

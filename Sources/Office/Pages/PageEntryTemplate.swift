@@ -21,8 +21,11 @@ extension PageReader {
     }
 
     /// A workbook to fill in: a row for everything that figures are told of, with its names and units as an
-    /// import reads them, for one org and period. Refused: an org that the plan does not know, no period.
-    public func entryWorkbook(org: String, period text: String) throws(Refusal) -> Workbook {
+    /// import reads them, for one org and period. Refused: an org that the plan does not know, no period,
+    /// more rows than a workbook has.
+    public func entryWorkbook(
+        org: String, period text: String, most: Int = ExportLimits.workbookRows
+    ) throws(Refusal) -> Workbook {
         let names = ImportNames(plan)
         guard let period = ImportPeriod(yearStart: plan.horizon.yearStart).read(text) else {
             throw Refusal("import.bad-period", ["text": .text(ImportText.cut(text, 60))])
@@ -33,6 +36,7 @@ extension PageReader {
         let title = orgTitle(org)
         let place = (try? names.org(title, code: "", in: period)) == org ? title : org
         let elements = entryElements
+        try ExportLimits.check(workbookRows: elements.count, most: most)
         let columns = zip(
             ["element", "org", "period", "value", "unit", "origin", "note", "latest"],
             [34.0, 14, 12, 14, 14, 30, 18, 22]

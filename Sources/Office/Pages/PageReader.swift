@@ -36,6 +36,8 @@ public struct PageReader: Sendable {
     public var adoption: Int64 { view.adopted.entry }
     /// Names that stand for each other in a search.
     public var synonyms: [[String]] { SearchDocument.synonyms(of: plan) }
+    /// The names of the plan's things, for those that are asked for whole.
+    var searchNames: SearchNameShelf { view.searchNames }
     /// The vintage that the pages show.
     public var vintage: Int { view.position.vintage.number }
     /// What the data are.

@@ -39,16 +39,22 @@ public struct SearchResultModel: Sendable {
 }
 
 extension PageReader {
-    /// Everything found: by the index, and looked up.
-    func found(_ question: SearchQuestion, kind: SearchKind?, indexed: [SearchHit]) -> [SearchHit] {
-        question.isEmpty ? [] : indexed + lookedUp(question, kind)
+    /// Everything found: in names and by the index, and looked up.
+    func found(
+        _ asked: SearchAsked, _ question: SearchQuestion, kind: SearchKind?, indexed: [SearchHit]
+    ) -> [SearchHit] {
+        if question.isEmpty { return [] }
+        let written = unique(indexed).prefix(2 * SearchLimits.hits)
+        return written + lookedUp(asked, question, kind)
     }
 
     /// The page of a search.
     public func search(_ answer: SearchAnswer) -> SearchModel {
         let (question, text, all) = (answer.question, answer.text, answer.hits)
         let isWhole = answer.kind != nil
-        let groups = SearchKind.allCases.compactMap { kind -> SearchGroupModel? in
+        // A kind that has exactly what is asked goes before those that have something like it.
+        let kinds = unique(all.prefix(answer.exact).map(\.kind) + SearchKind.allCases)
+        let groups = kinds.compactMap { kind -> SearchGroupModel? in
             let found = all.filter { $0.kind == kind }
             if found.isEmpty { return nil }
             let shown = isWhole ? found[...] : found.prefix(SearchLimits.shown)
@@ -63,15 +69,20 @@ extension PageReader {
         }
         return SearchModel(
             title: question.isEmpty ? say("search.title-empty") : say("search.title", ["text": .text(text)]),
-            lead: TextPart.parts(lead(question, all.count)), action: links.search([]), text: text,
+            lead: TextPart.parts(lead(answer)), action: links.search([]), text: text,
             kind: answer.kind?.rawValue ?? "", groups: groups, isEmpty: groups.isEmpty,
             advice: groups.isEmpty ? say("search.advice") : nil)
     }
 
-    func lead(_ question: SearchQuestion, _ count: Int) -> String {
-        if question.isEmpty { return say("search.lead-empty") }
-        return say(
+    /// How much was found, and in whose stead.
+    func lead(_ answer: SearchAnswer) -> String {
+        if answer.question.isEmpty { return say("search.lead-empty") }
+        let count = answer.hits.count
+        let lead = say(
             count >= SearchLimits.hits ? "search.lead-many" : "search.lead", ["count": .integer(count)])
+        guard let near = answer.near else { return lead }
+        let told = say("search.near", ["text": .text(answer.text), "near": .text(near)])
+        return told + (words.language == .zh ? "" : " ") + lead
     }
 
     /// A count that stops at the bound.
@@ -80,7 +91,9 @@ extension PageReader {
     }
 
     /// Findings and series follow from the figures as well, so they are looked through when asked.
-    private func lookedUp(_ question: SearchQuestion, _ kind: SearchKind?) -> [SearchHit] {
+    private func lookedUp(
+        _ asked: SearchAsked, _ question: SearchQuestion, _ kind: SearchKind?
+    ) -> [SearchHit] {
         var hits: [SearchHit] = []
         if kind == nil || kind == .finding {
             let found = evaluation.findings.enumerated().lazy.filter { _, finding in
@@ -90,26 +103,40 @@ extension PageReader {
             }
             hits += found.prefix(SearchLimits.hits).map { .finding($0.offset) }
         }
-        if kind == nil || kind == .series { hits += series(question) }
+        if kind == nil || kind == .series { hits += series(question, asked) }
         return hits
     }
 
-    /// The series whose element or org answers each term.
-    func series(_ question: SearchQuestion, among most: Int = SearchLimits.looked) -> [SearchHit] {
-        let bySound = question.bySound
-        var elements: [String: [String]] = [:]
-        var orgs: [String: [String]] = [:]
-        func words(_ names: [String]) -> [String] {
-            SearchDocument.words(of: names, withSounds: bySound != nil)
+    /// The series whose element or org answers each term; where a year or a number is asked too, those of
+    /// that year, or with that number.
+    func series(
+        _ question: SearchQuestion, _ asked: SearchAsked? = nil, among most: Int = SearchLimits.looked
+    ) -> [SearchHit] {
+        let subjects = view.figures.subjects.prefix(most)
+        let whole = question.bySound ?? question
+        var names = SeriesNames(plan, withSounds: question.bySound != nil)
+        var hits = Array(subjects.lazy.filter { names.has(whole, $0) }.prefix(SearchLimits.hits))
+        if let year = asked?.year, let text = asked?.besidesYear {
+            let besides = SearchQuestion(text, synonyms: synonyms)
+            let wanted = besides.bySound ?? besides
+            hits += subjects.lazy.filter { subject in
+                names.has(wanted, subject) && figures(subject).contains { $0.period.startYear == year }
+            }.prefix(SearchLimits.hits)
         }
-        let found = view.figures.subjects.prefix(most).lazy.filter { subject in
-            let (element, org) = (subject.element, subject.org)
-            let first = elements[element] ?? words(plan.elements[element]?.allNames ?? [element])
-            let second = orgs[org] ?? words(plan.orgs[org]?.allNames ?? [org])
-            (elements[element], orgs[org]) = (first, second)
-            return (bySound ?? question).isFound(in: first + ["\u{0}"] + second)
+        if let number = asked?.number, let text = asked?.besidesNumber {
+            let besides = SearchQuestion(text, synonyms: synonyms)
+            let wanted = besides.bySound ?? besides
+            hits += subjects.lazy.filter { subject in
+                let unit = plan.elements[subject.element]?.unit
+                return (wanted.isEmpty || names.has(wanted, subject))
+                    && figures(subject).contains { number.isSame($0.value, unit) }
+            }.prefix(SearchLimits.hits)
         }
-        return found.prefix(SearchLimits.hits).map { .series($0) }
+        return unique(hits).prefix(SearchLimits.hits).map { .series($0) }
+    }
+
+    private func figures(_ subject: FigureSubject) -> [Figure] {
+        view.figures.figures(element: subject.element, org: subject.org)
     }
 
     func result(_ hit: SearchHit, _ question: SearchQuestion) -> SearchResultModel? {
@@ -195,5 +222,28 @@ extension PageReader {
             id: SearchHit.series(subject).id, href: links.figures([("q", title), ("org", subject.org)]),
             title: marked(name: title + " · " + orgTitle(subject.org), question),
             note: marked(count, question), mark: nil)
+    }
+}
+
+/// The words of elements' and orgs' names, each cut once.
+private struct SeriesNames {
+    private let plan: Plan
+    private let withSounds: Bool
+    private var elements: [String: [String]] = [:]
+    private var orgs: [String: [String]] = [:]
+
+    init(_ plan: Plan, withSounds: Bool) { (self.plan, self.withSounds) = (plan, withSounds) }
+
+    /// Whether the element or the org of a series has each term.
+    mutating func has(_ question: SearchQuestion, _ subject: FigureSubject) -> Bool {
+        let (element, org) = (subject.element, subject.org)
+        let first = elements[element] ?? words(plan.elements[element]?.allNames ?? [element])
+        let second = orgs[org] ?? words(plan.orgs[org]?.allNames ?? [org])
+        (elements[element], orgs[org]) = (first, second)
+        return question.isFound(in: first + ["\u{0}"] + second)
+    }
+
+    private func words(_ names: [String]) -> [String] {
+        SearchDocument.words(of: names, withSounds: withSounds)
     }
 }

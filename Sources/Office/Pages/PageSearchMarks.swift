@@ -44,8 +44,9 @@ private struct SearchMarks {
     }
 
     private mutating func mark(sound: [UInt8]) {
+        let stretches = SoundStretches(folded, asked: sound)
         for start in folded.indices where folded[start].isLetter {
-            if let count = SearchSound.stretch(folded[start...], asked: sound) { mark(start, count) }
+            if let count = stretches.count(at: start) { mark(start, count) }
         }
     }
 

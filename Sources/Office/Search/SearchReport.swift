@@ -16,7 +16,7 @@ public struct SearchReport {
 
     /// How much was found, and what may be asked instead where it is nothing.
     public func lead() -> String {
-        let lead = TextPart.parts(reader.lead(answer.question, answer.hits.count)).map(\.text).joined()
+        let lead = TextPart.parts(reader.lead(answer)).map(\.text).joined()
         return answer.hits.isEmpty ? lead + "\n" + reader.say("search.advice") : lead
     }
 

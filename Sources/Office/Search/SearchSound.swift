@@ -54,13 +54,24 @@ enum SearchSound {
         return letters
     }
 
-    private static func isKey(_ byte: UInt8) -> Bool {
+    static func isKey(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
 
     private static func sounds(_ name: String) -> [String] {
         let runs = SearchText.runs(name)
         guard runs.contains(where: \.isHan) else { return [] }
+        let (initials, heard) = spoken(runs)
+        return heard.indices.flatMap { start in
+            (variants(initials[start...]) + variants(heard[start...])).filter { $0.count >= fewest }
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    /// The initials and the syllables of each part of a name, in each reading; none where nobody can read it.
+    private static func spoken(
+        _ runs: [SearchText.Run]
+    ) -> (initials: [[[UInt8]]], syllables: [[[UInt8]]]) {
         let heard = runs.flatMap { run in
             run.isHan
                 ? run.text.unicodeScalars.map(syllables)
@@ -69,10 +80,7 @@ enum SearchSound {
         let initials = zip(heard, isHan(runs)).map { syllables, isHan in
             isHan ? unique(syllables.map { Array($0.prefix(1)) }) : syllables
         }
-        return heard.indices.flatMap { start in
-            (variants(initials[start...]) + variants(heard[start...])).filter { $0.count >= fewest }
-                .map { String(decoding: $0, as: UTF8.self) }
-        }
+        return (initials, Array(heard))
     }
 
     /// Whether each part of a name is a Han character.
@@ -93,30 +101,15 @@ enum SearchSound {
         return unique(made.map { Array($0.prefix(letters)) })
     }
 
-    /// How many characters at the beginning of a folded text sound as asked; `nil` where they do not.
-    static func stretch(_ text: ArraySlice<Character>, asked: [UInt8]) -> Int? {
-        let near = text.prefix(parts)
-        return stretch(near, asked[...], byInitials: true) ?? stretch(near, asked[...], byInitials: false)
-    }
-
-    private static func stretch(
-        _ text: ArraySlice<Character>, _ asked: ArraySlice<UInt8>, byInitials: Bool
-    ) -> Int? {
-        if asked.isEmpty { return 0 }
-        guard let character = text.first else { return nil }
-        func more(_ heard: some Collection<UInt8>) -> Int? {
-            if asked.count <= heard.count, heard.starts(with: asked) { return 1 }
-            guard asked.starts(with: heard) else { return nil }
-            return stretch(text.dropFirst(), asked.dropFirst(heard.count), byInitials: byInitials)
-                .map { $0 + 1 }
-        }
-        let scalars = character.unicodeScalars
-        guard let scalar = scalars.first, scalars.count == 1, scalar.properties.isIdeographic else {
-            return more(character.utf8.filter(isKey))
-        }
-        for syllable in syllables(scalar) {
-            if let count = more(syllable.prefix(byInitials ? 1 : syllable.count)) { return count }
-        }
-        return nil
+    /// A whole name as it sounds: its initials and its syllables, in its readings, as far as a sound goes.
+    static func whole(_ name: String) -> [String] {
+        let runs = SearchText.runs(name)
+        guard runs.contains(where: \.isHan) else { return [] }
+        let (initials, syllables) = spoken(runs)
+        return unique(
+            [initials, syllables].flatMap { parts in
+                parts.contains(where: \.isEmpty) ? [] : variants(parts[...])
+            }
+        ).filter { $0.count >= fewest }.map { String(decoding: $0, as: UTF8.self) }
     }
 }

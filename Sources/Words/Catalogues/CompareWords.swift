@@ -17,6 +17,14 @@ enum CompareWords {
         zh = 没有哪一年与别家都有数，比不出先后。
         en = No year is known of more than one, so that nothing can be ranked.
 
+        [compare.references]
+        zh = {period}另有只作参照、不排名的：{names}。
+        en = For reference in {period}, without a rank: {names}.
+
+        [compare.bounds-apart]
+        zh = {period}只知上限或下限、不排名的：{names}。
+        en = Of {period} only a limit is known, which has no rank: {names}.
+
         [compare.indexed-at]
         zh = 单位不同，换算成指数：{base}为 100。
         en = Units differ, so that an index is drawn: {base} is 100.
@@ -84,6 +92,22 @@ enum CompareWords {
         [compare.hollow]
         zh = 空心的点没有写明来源，未核实。
         en = Hollow points name no origin: unverified.
+
+        [compare.bounds]
+        zh = 写作“超过”“不足”的只是下限、上限，不是数值：列出，不排名，也不换算成指数；写作“约”的按所写的数排。
+        en = “Over” and “under” tell a limit, not a number: shown, but without a rank or an index. “About” ranks as written.
+
+        [compare.apart]
+        zh = 只作参照，不排名
+        en = for reference, not ranked
+
+        [compare.over]
+        zh = 下限
+        en = lower limit
+
+        [compare.under]
+        zh = 上限
+        en = upper limit
 
         [compare.manner]
         zh = 只比整年的数；线只连相邻的年份，没有数的年份不连。

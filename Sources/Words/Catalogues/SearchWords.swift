@@ -10,12 +10,16 @@ enum SearchWords {
         en = What to look for in the plan
 
         [search.lead]
-        zh = 找到 **{count}** 处，先列名称里有的。
-        en = **{count}** {count|place|places} found, those with it in their name first.
+        zh = 找到 **{count}** 处，先列名称正是这个的，再列名称里有的。
+        en = **{count}** {count|place|places} found, those called exactly so first, then those with it in their name.
 
         [search.lead-many]
-        zh = 找到 **{count}** 处以上，先列名称里有的；多写一个词，结果会更准。
-        en = **{count}** {count|place|places} or more found, those with it in their name first; one more word narrows them.
+        zh = 找到 **{count}** 处以上，先列名称正是这个的；多写一个词，结果会更准。
+        en = **{count}** {count|place|places} or more found, those called exactly so first; one more word narrows them.
+
+        [search.near]
+        zh = 没有哪里写着“{text}”，可能打错了一个字母，改找“{near}”。
+        en = Nothing is called “{text}”; a letter may have slipped, so “{near}” was looked for.
 
         [search.lead-empty]
         zh = 可以找指标、单位、任务、章节、表述、发现的问题和数据；几个词之间用空格隔开。
@@ -42,8 +46,8 @@ enum SearchWords {
         en = {count} {count|figure|figures}
 
         [search.hint]
-        zh = 名称可以用拼音找：首字母 gxjsqy 或全拼 gaoxinjishu 都能找到“高新技术企业”；多音字的各种读法都算。
-        en = Chinese names can be found by their pinyin: initials (gxjsqy) or syllables (gaoxinjishu), in every reading of a character.
+        zh = 名称可以用拼音找：首字母 gxjsqy 或全拼 gaoxinjishu 都能找到“高新技术企业”；多音字的各种读法都算。数字连同单位也能找：3000 家、2.5%。
+        en = Chinese names can be found by their pinyin: initials (gxjsqy) or syllables (gaoxinjishu), in every reading of a character. Numbers are found with their unit: 2.5%.
 
         [search.column.kind]
         zh = 种类
