@@ -130,7 +130,8 @@ def feed(house: House) -> None:
             for name in ("id", "updated_parsed", "title", "summary", "link", "author"):
                 expect(entry.get(name), f"an entry has no {name}: {entry}")
             expect("?as-of=" in entry.link, f"an entry leads to no moment: {entry.link}")
-            expect(world.fetch(entry.link.removeprefix(world.address))[0] == 200, f"{entry.link} is not there")
+            status, _ = world.fetch(entry.link.removeprefix(world.address))
+            expect(status == 200, f"{entry.link} answers {status}")
 
 
 @journey("follow the examples of docs/api.md")
