@@ -198,8 +198,7 @@ import Testing
             #expect(moment.takes(text), "\(text)")
             #expect(throws: Never.self) { try AsOf(text, now: now, hoursFromUTC: 8) }
         }
-        for text in ["soon", "1234567890", "2022-07-15T", "2022-07-15T24:00", "2022-07-15T18:30Q", "nowhere"]
-        {
+        for text in ["soon", "1234567890", "2022-07-15T", "2022-07-15T24:00", "2022-07-15T18:30Q"] {
             #expect(!moment.takes(text), "\(text)")
             #expect(throws: Refusal.self) { try AsOf(text, now: now, hoursFromUTC: 8) }
         }
