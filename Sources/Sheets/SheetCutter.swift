@@ -166,6 +166,8 @@ extension SheetCutter {
             if bytes[index] == UInt8(ascii: "\"") || candidates.contains(bytes[index]) { return false }
             index += 1
         }
+        // Nothing below it: no title, but a cell that never ends.
+        guard index < bytes.count else { return false }
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "\"") {
                 guard index + 1 < bytes.count else { return false }

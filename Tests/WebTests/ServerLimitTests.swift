@@ -101,7 +101,7 @@ import Testing
     /// The answer comes at once, and nobody reads the body any more: a byte now and then is not a life.
     @Test func `a body that nobody reads does not keep a connection, and a whole one does`() async throws {
         var limits = ServerLimits()
-        limits.request = .milliseconds(600)
+        limits.request = .seconds(5)
         try await serve(limits) { port in
             let whole = try RawClient(port: port)
             try whole.ask("/health")
