@@ -16,7 +16,8 @@ extension PageReader {
             all: LinkModel(
                 title: say("overview.all", ["count": .integer(evaluation.verdicts.count)]),
                 href: links.indicators([])),
-            rows: rows, hasRows: !rows.isEmpty, next: nextStep, findings: firstFindings(findings).map { finding($0) },
+            rows: rows, hasRows: !rows.isEmpty, next: nextStep,
+            findings: firstFindings(findings).map { finding($0) },
             allFindings: LinkModel(
                 title: say("overview.all-findings", ["count": .integer(findings.count)]),
                 href: links.findings([])),
