@@ -63,7 +63,7 @@ extension Refusal {
         case .now: Refusal("store.no-world")
         case .vintage(let number):
             Refusal("store.unknown-vintage", ["vintage": .integer(number), "newest": .integer(newest)])
-        case .moment(let instant): 
+        case .moment(let instant):
             Refusal(
                 "store.before-world",
                 ["moment": .text("\(instant)".replacing("T", with: " ").replacing("Z", with: ""))])
