@@ -100,7 +100,8 @@ import Words
             CompareChoice(
                 indicators: ["marine-rd-intensity"], orgs: ["linhai", "wangwan", "qingyu"], isIndexed: true))
         let wangwan = try #require(model.rows.first { $0.org.title == "望湾市" }?.values.first)
-        #expect(wangwan.index == nil && wangwan.tags.map(\.text) == ["下限"] && wangwan.value.hasPrefix(">"))
+        #expect(wangwan.index == nil && wangwan.tags.map(\.text) == ["下限"])
+        #expect(wangwan.value.hasPrefix("超过"), "\(wangwan.value)")
         let qingyu = try #require(model.rows.first { $0.org.title == "青屿市" }?.values.first)
         #expect(qingyu.index == "100.0" && qingyu.tags.isEmpty)
         #expect(model.notes.contains { $0.contains("下限") })

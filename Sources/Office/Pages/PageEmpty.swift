@@ -10,7 +10,8 @@ public struct NextStepModel: Sendable, Hashable {
 }
 
 extension PageReader {
-    /// What the plan's documents or figures lack before there is anything to judge; nothing where they have it.
+    /// What the plan's documents or figures lack before there is anything to judge; `nil` where they lack
+    /// nothing.
     var nextStep: NextStepModel? {
         if plan.statements.isEmpty { return documentStep("claims") }
         if evaluation.verdicts.isEmpty { return documentStep("targets") }
