@@ -83,7 +83,7 @@ enum ReportWords {
 
         [report.summary.evidence]
         zh = {unverified} 个判断依据的数没有来源；{overdue} 个目标的数已经逾期未报；规划文本自身有 {findings} 个问题。
-        en = {unverified} verdicts rest on figures without an origin; the figures of {overdue} targets are overdue; the plan’s own text has {findings} problems.
+        en = {unverified} {unverified|verdict rests|verdicts rest} on figures without an origin; the figures of {overdue} {overdue|target|targets} are overdue; the plan’s own text has {findings} {findings|problem|problems}.
 
         [report.promised]
         zh = 写了 {count} 个目标：{parts}。
