@@ -80,6 +80,10 @@ class World:
     def stop(self) -> int:
         """Asks the server to end, as Ctrl-C does, and answers its exit code."""
         self.browsers.close()
+        return self.end()
+
+    def end(self) -> int:
+        """Asks the server to end and leaves its browsers open."""
         if self.process.poll() is None:
             self.process.terminate()
         try:
@@ -125,6 +129,12 @@ class House:
         self._worlds.append(world)
         return world
 
+    def again(self, world: World, data: Path) -> World:
+        """A server over other data at the address of one that has ended."""
+        after = self._start(port=int(world.address.rsplit(":", 1)[1]), data=data)
+        self._worlds.append(after)
+        return after
+
     def end_journey(self) -> None:
         for world in self._worlds:
             world.stop()
@@ -144,9 +154,9 @@ class House:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _start(self, *options: str) -> World:
-        port = free_port()
-        data = self.folder()
+    def _start(self, *options: str, port: int | None = None, data: Path | None = None) -> World:
+        port = port or free_port()
+        data = data or self.folder()
         log = SHOTS / f"server-{port}.log"
         command = [str(self.binary), "serve", "--port", str(port), "--data", str(data), *options]
         with log.open("wb") as output:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from browser import Browser
 from house import House, World, expect, journey
 from writing import HEAD, ROW, upload, writer
 
@@ -78,6 +79,34 @@ def live(house: House) -> None:
     )
     reader.check("live-changed")
     expect(browser.text("[role=status]"), "the live update took the message of what was done away")
+
+
+def shows(browser: Browser, verdict: str, seconds: float) -> None:
+    WebDriverWait(browser.driver, seconds, poll_frequency=0.05).until(
+        lambda driver: driver.find_elements(By.CSS_SELECTOR, f"main [data-verdict={verdict}]")
+    )
+
+
+@journey("a browser that saw more than a restored backup holds is shown what holds now")
+def restored(house: House) -> None:
+    world = house.world()
+    shelf = house.folder() / "before.sqlite"
+    made = house.run("backup", str(shelf), data=world.data)
+    expect(made.returncode == 0, f"backup: {made.stdout}{made.stderr}")
+    browser = writer(world)
+    upload(world, browser, "figures.csv", (HEAD + ROW).encode())
+    browser.submit(browser.one("form[data-form=confirm]"))
+    reader = world.browser()
+    reader.open(world.page("indicators/high-tech-enterprises"))
+    shows(reader, "met", 10)
+    reader.driver.execute_script("window.sameDocument = true")
+    expect(world.end() == 0, "the server did not end well")
+    data = house.folder()
+    back = house.run("restore", str(shelf), data=data)
+    expect(back.returncode == 0, f"restore: {back.stdout}{back.stderr}")
+    house.again(world, data)
+    shows(reader, "offCourse", 90)
+    expect(reader.driver.execute_script("return window.sameDocument"), "the page was loaded again")
 
 
 @journey("bounds of connections: headers, addresses, live streams, slow clients")
