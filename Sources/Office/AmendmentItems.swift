@@ -218,10 +218,12 @@ struct AmendmentThings {
     }
 
     private func rhythm(_ published: Publication) -> MessageArgument {
-        list(
+        let days = published.lagDays
+        let lag = days == 0 ? nil : Message("amendment.lag", ["days": .integer(days)])
+        return list(
             [
-                .message(Message("frequency.\(published.frequency.rawValue)")), .integer(published.lagDays),
-                published.by.map { .title($0) },
+                .message(Message("frequency.\(published.frequency.rawValue)")),
+                lag.map { .message($0) }, published.by.map { .title($0) },
             ].compactMap(\.self)) ?? .text("")
     }
 
@@ -299,6 +301,7 @@ struct AmendmentThings {
             return Thing(
                 id: id, title: .text(relation.words ?? ""),
                 fields: [
+                    ("sort", AmendmentWord.word("relation", relation.kind.rawValue)),
                     ("words", text(relation.words)), ("section", text(relation.section)),
                     ("factor", text(relation.factor?.description)),
                 ])

@@ -142,6 +142,12 @@ public struct PlanAmendment: Sendable {
         return kind == .real && isBlank ? Refusal("amendment.needs-basis") : nil
     }
 
+    /// Why the store would refuse it as things stand, whatever its basis: recorded figures would turn into
+    /// other quantities.
+    public func unitObjection(_ reader: some Reader) throws -> Refusal? {
+        isEmpty || otherPlan != nil ? nil : try adoption.unitObjection(reader)
+    }
+
     /// The command that adopts it, under a name of its own unless a program gives one. Submitted twice it
     /// adopts once; refused where other documents were adopted since the amendment was prepared.
     public func command(

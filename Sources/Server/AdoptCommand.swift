@@ -53,6 +53,8 @@ struct AdoptCommand: AsyncParsableCommand {
         }
         let report = AmendmentReport(amendment, words: terminal.words)
         if format == .json { terminal.print([report.json()]) } else { terminal.print(report.text()) }
+        let unfit = try await world.store.read { try amendment.unitObjection($0) }
+        if let unfit { throw unfit }
         guard isConfirmed else { return terminal.say(Message("amendment.needs-yes")) }
         if let refusal = amendment.objection(view.world.kind, basis: basis) { throw refusal }
         let command = amendment.command(

@@ -73,6 +73,9 @@ public enum SQLiteRestore {
         guard WorldFile.bytes(backup.path + "-wal") == 0 else {
             throw Refusal("restore.has-log", ["file": .text(backup.path)])
         }
+        guard WorldFile.bytes(backup.path) > 0 else {
+            throw Refusal("restore.empty", ["file": .text(backup.path)])
+        }
         let folder = settings.folder
         let isNew = !files.fileExists(atPath: folder.path)
         try files.createDirectory(at: folder, withIntermediateDirectories: true)

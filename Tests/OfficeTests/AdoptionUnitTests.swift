@@ -86,6 +86,15 @@ import Testing
         let refusal = try await submit(store, "b", adoption(inDollars: true)).refusal
         #expect(refusal?.message.code == "store.unit-changed")
         #expect(refusal?.message.arguments["id"] == .text("gross-marine-product"))
+        // It is told before anybody confirms.
+        let view = try await PlanDesk(store: store).view(of: Self.plan, today: Day(number: 20_781))
+        for inDollars in [false, true] {
+            guard case .adopt(let ready) = try adoption(inDollars: inDollars) else { continue }
+            let amendment = try #require(
+                PlanAmendment.prepare(ready.files, against: view, Problems()))
+            let told = try await store.read { try amendment.unitObjection($0) }
+            #expect(told == (inDollars ? refusal : nil))
+        }
     }
 
     @Test func `without figures a unit may change, and figures checked before that are refused`() async throws

@@ -235,11 +235,14 @@ import Words
             "town", "township", "city", "district", "bureau", "admin", "board", "zone", "table", "text",
             "box",
             "unknown", "partial", "flow", "level", "rate", "spells", "cumulative", "geometric", "linear",
-            "none", "binding", "expected", "enterprise", "institute", "park",
+            "none", "binding", "expected", "enterprise", "institute", "park", "sums", "drawn", "drawn-from",
+            "doubles", "gap-to", "per-year", "contains", "ratio-of", "change-of", "context", "achievement",
+            "increment", "once", "month", "quarter", "half", "year",
         ]
         let all =
-            [things.plan] + things.sections(among: []) + things.indicators + things.elements + things.orgs
-            + things.namedOrgs
+            [things.plan] + things.sections(among: []) + things.statements + things.indicators
+            + things.elements + things.parameters + things.tasks + things.orgs + things.relations
+            + things.technologyFields + things.technologies + things.namedOrgs + things.workdays
         for thing in all {
             for field in thing.fields {
                 let told = field.value.map { words.argument($0) } ?? ""
@@ -247,6 +250,10 @@ import Words
                 #expect(codes.isDisjoint(with: found), "\(thing.id) \(field.name): \(told)")
             }
         }
+        let rhythms = things.indicators.compactMap { $0.fields.first { $0.name == "published" }?.value }
+            .map { words.argument($0) }
+        #expect(rhythms.contains { $0.contains("期末后") && $0.contains("天") }, "\(rhythms)")
+        #expect(!rhythms.contains { $0.split(separator: "、").contains { Int($0) != nil } }, "\(rhythms)")
     }
 
     @Test func `days that are announced as free or worked are told`() async throws {

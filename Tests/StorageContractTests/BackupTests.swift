@@ -183,6 +183,11 @@ import Testing
         await #expect(throws: Refusal("restore.has-log", ["file": .text(folder.file.path)])) {
             _ = try await SQLiteRestore.run(folder.file, into: other.settings, head: nil)
         }
+        let empty = folder.url.appending(path: "empty.backup").resolvingSymlinksInPath()
+        try Data().write(to: empty)
+        await #expect(throws: Refusal("restore.empty", ["file": .text(empty.path)])) {
+            _ = try await SQLiteRestore.run(empty, into: other.settings, head: nil)
+        }
         try await store.close()
         let wrongHead = try await SQLiteRestore.run(folder.file, into: other.settings, head: ContentHash.none)
         #expect(!wrongHead.isKept)

@@ -151,6 +151,21 @@ import Words
         #expect(told.count == 1 && told[0].contains("21") && told[0].contains("A"))
     }
 
+    @Test func `data and structure are sent as what SDMX calls them`() async throws {
+        try await TestBrowser.visit { browser in
+            let root = "/plans/\(ShippedWorld.plan)/data/"
+            let types = [
+                "figures.sdmx.csv": "application/vnd.sdmx.data+csv; version=2.0.0",
+                "structure.sdmx.json": "application/vnd.sdmx.structure+json; version=2.0.0",
+                "figures.csv": "text/csv; charset=utf-8",
+            ]
+            for (file, type) in types {
+                let answer = try await browser.get(root + file)
+                #expect(answer.status == .ok && answer.headers[.contentType] == type, "\(file)")
+            }
+        }
+    }
+
     @Test func `a sample world is test data to machines too`() async throws {
         let reader = try await Self.reader(Self.plans[0], kind: .sample)
         let meta = try Self.structure(reader).all["meta"] as? [String: Any]

@@ -30,6 +30,10 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case html
     case json
 
+    /// The media types that SDMX gives its data and its structures in these forms.
+    public static let observations = "application/vnd.sdmx.data+csv; version=2.0.0"
+    public static let structures = "application/vnd.sdmx.structure+json; version=2.0.0"
+
     /// The media type of a file.
     public var mediaType: String {
         switch self {

@@ -20,9 +20,10 @@ struct AdoptionRoutes: Sendable {
         let plan = try context.parameters.require("plan")
         let reader = try await office.reader(of: plan, context.visit)
         let waiting = try await office.waiting(plan)
+        let unfit = try await office.store.read { try waiting.amendment?.unitObjection($0) }
         let model = reader.amendment(
             waiting.amendment, formToken: session.formToken, basis: basis, problems: waiting.problems,
-            files: waiting.files, hasFolder: waiting.hasFolder, wrong: wrong)
+            files: waiting.files, hasFolder: waiting.hasFolder, wrong: wrong ?? unfit)
         return site.page("amendment", model, title: model.title, reader, nil, context.visit)
     }
 
@@ -52,7 +53,7 @@ struct AdoptionRoutes: Sendable {
 
 extension SiteOffice {
     /// What waits in a plan's folder.
-    struct Waiting {
+    struct Waiting: Sendable {
         var amendment: PlanAmendment?
         /// What forbids the adoption.
         var problems: [Diagnostic] = []

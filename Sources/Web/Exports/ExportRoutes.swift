@@ -33,10 +33,13 @@ struct ExportRoutes: Sendable {
                 return text(csv, reader.fileName("targets", .csv), .csv)
             case "figures.sdmx.csv":
                 let csv = ExportCSV(reader.observationTable(address), label: nil, isForMachines: true)
-                return text(csv, reader.fileName("figures-sdmx", .csv), .csv)
+                return text(
+                    csv, reader.fileName("figures-sdmx", .csv), .csv, as: ExportFormat.observations)
             case "structure.sdmx.json":
                 let json = reader.figureStructure().written(isPretty: true) + "\n"
-                return file(Array(json.utf8), reader.fileName("structure-sdmx", .json), .json)
+                return file(
+                    Array(json.utf8), reader.fileName("structure-sdmx", .json), .json,
+                    as: ExportFormat.structures)
             case "figures.xlsx":
                 return try await workbook(
                     reader.figureWorkbook(address), reader.fileName("figures", .xlsx))
@@ -83,16 +86,20 @@ struct ExportRoutes: Sendable {
         return (reader, kind, SiteExportLinks(plan: plan, asOf: visit.asOf.text))
     }
 
-    private func file(_ bytes: [UInt8], _ name: String, _ format: ExportFormat) -> Response {
+    private func file(
+        _ bytes: [UInt8], _ name: String, _ format: ExportFormat, as mediaType: String? = nil
+    ) -> Response {
         Response(
-            status: .ok, headers: SitePapers.headers(name, format),
+            status: .ok, headers: SitePapers.headers(name, format, as: mediaType),
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// A table in pieces, each made when the one before has been taken.
-    private func text(_ csv: ExportCSV, _ name: String, _ format: ExportFormat) -> Response {
+    private func text(
+        _ csv: ExportCSV, _ name: String, _ format: ExportFormat, as mediaType: String? = nil
+    ) -> Response {
         Response(
-            status: .ok, headers: SitePapers.headers(name, format),
+            status: .ok, headers: SitePapers.headers(name, format, as: mediaType),
             body: ResponseBody { writer in
                 for index in 0..<csv.pieces {
                     try await writer.write(ByteBuffer(string: csv.piece(index)))

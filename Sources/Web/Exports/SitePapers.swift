@@ -40,8 +40,10 @@ public struct SitePapers: Sendable {
 
     func pdf(_ page: PrintedPage) async throws -> [UInt8] { try await printer.pdf(page) }
 
-    static func headers(_ name: String, _ format: ExportFormat) -> HTTPFields {
-        var headers: HTTPFields = [.contentType: format.mediaType]
+    static func headers(
+        _ name: String, _ format: ExportFormat, as mediaType: String? = nil
+    ) -> HTTPFields {
+        var headers: HTTPFields = [.contentType: mediaType ?? format.mediaType]
         headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         return headers
     }

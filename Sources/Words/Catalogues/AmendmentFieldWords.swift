@@ -109,6 +109,42 @@ enum AmendmentFieldWords {
         zh = 专栏
         en = box
 
+        [amendment.relation.sums]
+        zh = 总数的一部分
+        en = part of a total
+
+        [amendment.relation.drawn-from]
+        zh = 成果与它的来源
+        en = outcome and the pool it comes from
+
+        [amendment.relation.doubles]
+        zh = 基期的倍数
+        en = multiple of a baseline
+
+        [amendment.relation.gap-to]
+        zh = 与另一单位的差距
+        en = distance from another org
+
+        [amendment.relation.per-year]
+        zh = 每年的量与几年的总量
+        en = amount a year and the total of the years
+
+        [amendment.relation.contains]
+        zh = 范围的大小
+        en = narrower and wider thing
+
+        [amendment.relation.ratio-of]
+        zh = 两数之比
+        en = quotient of two
+
+        [amendment.relation.change-of]
+        zh = 两数之差
+        en = change between two
+
+        [amendment.lag]
+        zh = 期末后 {days} 天
+        en = {days} {days|day|days} after the period
+
         [amendment.missing.unknown]
         zh = 未知
         en = unknown

@@ -16,6 +16,9 @@ enum StoreCareWords {
         [backup.damaged]
         zh = 副本有 {count} 处损坏，没有留下备份：
         en = No backup was left, since the copy is damaged in {count} {count|place|places}:
+        [restore.empty]
+        zh = 文件 {file} 是空的（0 字节），不是备份。请换一份备份。
+        en = The file {file} is empty (0 bytes): it is no backup. Take another one.
         [restore.has-log]
         zh = {file} 旁边有写前日志，它是正在使用的数据，不是备份。请用 tidemark backup 做备份。
         en = {file} has a write-ahead log beside it: it is live data, no backup. Make one with tidemark backup.
