@@ -82,6 +82,9 @@ import Testing
                 number(SheetLimits.rows), number(SheetLimits.cells), number(SheetLimits.allCells)),
             "characters of a cell": number(SheetLimits.characters),
             "refused rows that a preview lists": number(SheetLimits.listed),
+            "rows, empty rows that a preview lists on its page": list(
+                number(PageReader.listedRows), number(PageReader.listedBlanks)),
+            "verdicts, indicators told after an import": "\(PageReader.listedEffects) each",
             "names offered for an unknown one, characters of it that are read": list(
                 number(ImportSimilarity.offered), number(ImportSimilarity.characters)),
             "rows of a template to fill in": number(ExportLimits.workbookRows),

@@ -41,6 +41,44 @@ extension LimitTests {
         }
     }
 
+    @Test func `after an import so many verdicts and indicators are listed, and the rest is counted`()
+        async throws
+    {
+        let office = try await ShippedWorld.office(folder: Self.invented)
+        let view = try await office.view(of: office.defaultPlan())
+        let reader = OfflinePages.reader(view, Words(language: .en))
+        let verdict = try #require(view.evaluation.verdicts.first)
+        let indicator = verdict.target.indicator
+        let moved = PlanAmendment.Judgement(indicator: indicator, before: nil, after: verdict)
+        for more in [0, 1] {
+            let count = PageReader.listedEffects + more
+            let effect = ImportEffect(
+                plan: view.plan.id, vintage: 3, figures: count,
+                moved: Array(repeating: moved, count: count),
+                indicators: Array(repeating: indicator, count: count), org: nil)
+            let model = try #require(reader.importEffect(effect))
+            #expect(model.verdicts.count == PageReader.listedEffects)
+            #expect(model.indicators.count == PageReader.listedEffects)
+            #expect((model.unlisted != nil) == (more > 0))
+        }
+    }
+
+    @Test func `a preview lists so many rows, and the rest is counted`() async throws {
+        let office = try await ShippedWorld.office(folder: Self.invented)
+        let view = try await office.view(of: office.defaultPlan())
+        let reader = OfflinePages.reader(view, Words(language: .en))
+        for more in [0, 1] {
+            let rows = String(repeating: "none,linhai,FY2023,1,艘\n", count: PageReader.listedRows + more)
+            let text = "element,org,period,value,unit\n" + rows
+            let preview = try FigureFiles.preview(
+                PlainSheets().sheets(Array(text.utf8), name: "a.csv"), bytes: [], plan: view.plan,
+                known: view.figures)
+            #expect(preview.refusedCount == PageReader.listedRows + more)
+            let page = reader.importPreview(preview, action: "", choosing: "", formToken: "")
+            #expect(page.rows.count == PageReader.listedRows && (page.unlisted != nil) == (more > 0))
+        }
+    }
+
     @Test func `a template has so many rows`() async throws {
         let office = try await ShippedWorld.office(folder: Self.invented)
         let view = try await office.view(of: office.defaultPlan())

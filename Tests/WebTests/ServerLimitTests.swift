@@ -122,10 +122,10 @@ import Testing
 
     @Test func `a live stream is neither idle nor stuck while its heartbeat is taken`() async throws {
         var limits = ServerLimits()
-        limits.idle = .seconds(4)
-        limits.stuck = .seconds(4)
+        limits.idle = .seconds(12)
+        limits.stuck = .seconds(12)
         var site = SiteLimits()
-        site.heartbeat = .milliseconds(200)
+        site.heartbeat = .milliseconds(600)
         try await serve(limits, site: site) { port in
             let stream = try RawClient(port: port)
             try stream.ask("/plans/\(ShippedWorld.plan)/events")

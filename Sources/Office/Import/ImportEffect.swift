@@ -17,6 +17,14 @@ public struct ImportEffect: Sendable {
     /// Whose figures it wrote, where all are one org's.
     public let org: String?
 
+    init(
+        plan: String, vintage: Int, figures: Int, moved: [PlanAmendment.Judgement], indicators: [String],
+        org: String?
+    ) {
+        (self.plan, self.vintage, self.figures) = (plan, vintage, figures)
+        (self.moved, self.indicators, self.org) = (moved, indicators, org)
+    }
+
     /// Compares the plan with the figures before an import and with those after it.
     public init(_ rows: [FigureRow], vintage: Vintage, before: PlanView, after: PlanView) {
         plan = after.plan.id

@@ -64,9 +64,10 @@ public struct PreviewRowModel: Sendable {
 }
 
 extension PageReader {
-    private static var listedRows: Int { 300 }
+    /// How many rows of a preview are listed.
+    static var listedRows: Int { 300 }
     /// Of rows that are still empty, as most of a template are, only a few.
-    private static var listedBlanks: Int { 10 }
+    static var listedBlanks: Int { 10 }
 
     /// The page that takes a file.
     public func importing(
