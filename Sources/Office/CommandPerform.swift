@@ -200,7 +200,7 @@ extension FigureImport {
             }
         }
         if source.utf8.count > StoreLimits.identifierBytes { return Refusal("store.bad-source") }
-        if let upTo, try reader.hasMoved(rows, after: upTo) { return Refusal("import.seen-differs") }
+        if let upTo, try reader.hasMoved(rows + known, after: upTo) { return Refusal("import.seen-differs") }
         return nil
     }
 }

@@ -60,17 +60,21 @@ public struct FigureImport: Hashable, Sendable {
     /// The last entry that the rows were compared with what is known up to: where one of what they are
     /// compared with has moved since, they are refused. `nil` where nobody compared.
     public let upTo: Int64?
+    /// Rows that a file told besides and that were known already: a preview showed them as unchanged, and
+    /// nothing of them is written. What they are compared with must not have moved either.
+    public let known: [FigureRow]
     public let rows: [FigureRow]
     /// The rows as they are stored.
     public let parts: [FigurePart]
 
     public init(
         source: String, plan: String?, kind: WorldKind? = nil, checked: Int64? = nil, upTo: Int64? = nil,
-        rows: [FigureRow]
+        known: [FigureRow] = [], rows: [FigureRow]
     ) {
         self.source = source
         self.checked = checked
         self.upTo = upTo
+        self.known = known
         self.plan = plan
         self.kind = kind
         self.rows = rows

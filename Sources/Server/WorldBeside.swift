@@ -15,8 +15,14 @@ extension OpenWorld {
             return try await open(
                 data: data, plans: plans, areDefault: areDefault, kind: kind, home: home, terminal: terminal)
         } catch let refusal as Refusal where refusal.isOfOwnedFolder {
-            let file = try WorldFile(
-                SQLiteSettings(folder: data, migrations: home.files.appending(path: "migrations")))
+            let settings = SQLiteSettings(
+                folder: data, migrations: home.files.appending(path: "migrations"))
+            let file: WorldFile
+            do {
+                file = try WorldFile(settings)
+            } catch let other as Refusal where Self.unborn.contains(other.message.code) {
+                throw refusal
+            }
             do {
                 guard file.isCurrent else { throw refusal }
                 guard file.world.kind == kind else {
@@ -29,6 +35,9 @@ extension OpenWorld {
             }
         }
     }
+
+    /// What a file is told to be whose owner is just making it.
+    private static let unborn: Set<String> = ["store.no-world", "store.emptied"]
 
     /// The world of a file with the plans that were named, or all of them.
     private static func beside(

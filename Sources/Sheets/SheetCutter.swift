@@ -171,8 +171,8 @@ extension SheetCutter {
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "\"") {
                 guard index + 1 < bytes.count else { return false }
-                let next = bytes[index + 1]
-                if next != UInt8(ascii: "\"") {
+                if bytes[index + 1] != UInt8(ascii: "\"") {
+                    guard let next = bytes[(index + 1)...].first(where: { $0 != 0x20 }) else { return false }
                     return !(next == 0x0A || next == 0x0D || candidates.contains(next))
                 }
                 index += 1

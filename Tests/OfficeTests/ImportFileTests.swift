@@ -60,8 +60,13 @@ import Words
             }
         }
         // A quote that a later one closes before a cell's end is a cell of two lines.
-        let two = "\"表1\n船只\"\nelement,org,period,value,unit\nships,林海市,2023,12,艘\n"
-        #expect(try row(ImportWorld().preview(two.replacing(",", with: separator))).text.value == Exact(12))
+        for blank in ["", " "] {
+            let two = "\"表1\n船只\"\(blank)\nelement,org,period,value,unit\nships,林海市,2023,12,艘\n"
+            let row = try row(ImportWorld().preview(two.replacing(",", with: separator)))
+            #expect(row.text.value == Exact(12))
+        }
+        let head = "\"element\n\" ,org,period,value,unit\nships,林海市,2023,12,艘\n"
+        #expect(try row(ImportWorld().preview(head.replacing(",", with: separator))).text.value == Exact(12))
     }
 
     @Test func `the apostrophe that guards a text from spreadsheets is taken off again`() throws {

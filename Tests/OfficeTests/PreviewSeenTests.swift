@@ -130,5 +130,6 @@ import Testing
         let correction = try await preview(store, Self.text.replacing("110000", with: "90000"))
         #expect(try await record(store, correction, seen: nil) == "recorded")
         #expect(try await record(store, preview(store, two), seen: seen.seen) == "import.seen-figures")
+        #expect(try await record(store, seen, seen: seen.seen) == "import.seen-differs")
     }
 }

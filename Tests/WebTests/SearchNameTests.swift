@@ -126,6 +126,17 @@ import Words
         #expect(!SearchNumber(value: Exact(3), unit: units["家"]).isSame(Exact(3), units["个"]))
     }
 
+    @Test func `a unit is found letter by letter, not by what looks the same`() {
+        let doctors = Title(zh: "位医生", en: "me\u{301}decins")
+        let units = [
+            "doctors": UnitOfMeasure(symbol: "me\u{301}d", title: doctors, dimension: "count", scale: .one)
+        ]
+        for text in ["3m\u{e9}decins", "3m\u{e9}d", "3 m\u{e9}decins 高企"] {
+            #expect(SearchAsked(text, units: units).number?.unit == nil, "\(text)")
+        }
+        #expect(SearchAsked("3me\u{301}decins", units: units).number?.unit == units["doctors"])
+    }
+
     @Test func `hard questions find first what they mean`() async throws {
         let office = try await ShippedWorld.office()
         let reader = OfflinePages.reader(

@@ -57,7 +57,8 @@ public enum FigureFiles {
         identity.list(gatherer.refused.places.sorted { $0.lexicographicallyPrecedes($1) }) { writer, place in
             writer.list(place) { $0.count($1) }
         }
-        var (rows, new, changed, unchanged) = ([FigureRow](), [PreviewRow](), [PreviewRow](), gatherer.retold)
+        var (rows, same) = ([FigureRow](), [FigureRow]())
+        var (new, changed) = ([PreviewRow](), [PreviewRow]())
         var book = ImportBook(known)
         var digest = SeenDigest()
         for candidate in gatherer.candidates {
@@ -65,7 +66,7 @@ public enum FigureFiles {
             let before = book.latest(row)
             digest.add(row, before: before)
             if let before, before.quality == row.quality, row.tellsTheSame(as: before) {
-                unchanged += 1
+                same.append(row)
                 continue
             }
             let shown = PreviewRow(
@@ -84,6 +85,7 @@ public enum FigureFiles {
                     text: ImportText.line(remark.spot.row.cells), reason: remark.message)
             }
         }
+        let unchanged = gatherer.retold + same.count
         return FigurePreview(
             plan: plan.id, source: ImportText.cut(gatherer.sheets.first?.file ?? "", 60),
             sheet: gatherer.sheets.first.flatMap { $0.book.isEmpty ? nil : $0.name },
@@ -91,8 +93,7 @@ public enum FigureFiles {
             changed: changed, unchanged: unchanged, refused: told(gatherer.refused),
             refusedCount: gatherer.refused.count, notes: told(gatherer.notes),
             notesCount: gatherer.notes.count, importID: "import-\(ContentHash.of(identity.bytes))",
-            rows: rows,
-            kind: gatherer.kind,
+            rows: rows, known: same, kind: gatherer.kind,
             told: digest.finish(
                 unchanged: unchanged, refused: gatherer.refused.count, notes: gatherer.notes.count))
     }

@@ -31,6 +31,8 @@ public struct FigurePreview: Sendable {
     public let importID: String
     /// What would be written: new and changed rows, in file order.
     public let rows: [FigureRow]
+    /// Rows that tell what is known already: they count as shown too.
+    let known: [FigureRow]
     /// The kind of world that the rows come from, where the file says so.
     public let kind: WorldKind?
     /// The hash over all rows as read and what each is compared with.
@@ -52,7 +54,7 @@ public struct FigurePreview: Sendable {
         if rows.isEmpty { throw Refusal("import.nothing-new", ["source": .text(source)]) }
         return FigureImport(
             source: source, plan: plan, kind: kind, checked: checked?.adoption, upTo: checked?.upTo,
-            rows: rows)
+            known: checked == nil ? [] : known, rows: rows)
     }
 }
 

@@ -108,13 +108,16 @@ struct SearchAsked {
         _ text: [Unicode.Scalar], _ start: Int, _ units: [String: UnitOfMeasure]
     ) -> (UnitOfMeasure?, Int) {
         let begin = start + text[start...].prefix { $0.properties.isWhitespace }.count
-        let rest = SearchAsked.text(text[begin...])
+        // Scalar by scalar: what Unicode calls the same may be of another length.
+        let rest = text[begin...]
         var best: (unit: UnitOfMeasure, name: String)?
         for (_, unit) in units.sorted(by: { $0.key < $1.key }) {
             for name in [unit.symbol, unit.title.zh, unit.title.en].map(SearchText.fold)
-            where !name.isEmpty && rest.hasPrefix(name) && name.count > best?.name.count ?? 0 {
+            where !name.isEmpty && rest.starts(with: name.unicodeScalars)
+                && name.unicodeScalars.count > best?.name.unicodeScalars.count ?? 0
+            {
                 // A unit in letters ends where the word ends.
-                let next = rest.dropFirst(name.count).unicodeScalars.first
+                let next = rest.dropFirst(name.unicodeScalars.count).first
                 let isCut = name.unicodeScalars.last.map(isLatin) ?? false && next.map(isLatin) ?? false
                 if !isCut { best = (unit, name) }
             }
