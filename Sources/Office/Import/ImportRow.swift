@@ -139,21 +139,22 @@ struct ImportRowReader {
         let year = text(.period, row)
         guard let (part, kind) = header.yearPart(row) else {
             let text = try required(.period, row)
-            guard let period = knownPeriods[text] ?? periods.read(text) else {
-                throw ImportRowReader.noPeriod(text)
+            return try knownPeriods.value(of: text) { [periods] text throws(ImportFault) in
+                try ImportRowReader.told(periods.read(text), text)
             }
-            knownPeriods[text] = period
-            return period
         }
         let told = [year, part].filter { !$0.isEmpty }.joined(separator: " ")
         if told.isEmpty { _ = try required(.period, row) }
         guard !part.isEmpty else {
             throw ImportFault(.period, "import.part-missing", ["year": .text(ImportText.cut(year, 60))])
         }
-        guard let period = knownPeriods[told] ?? periods.read(year, part, kind) else {
-            throw ImportRowReader.noPeriod(told)
+        return try knownPeriods.value(of: told) { [periods] told throws(ImportFault) in
+            try ImportRowReader.told(periods.read(year, part, kind), told)
         }
-        knownPeriods[told] = period
+    }
+
+    private static func told(_ period: Period?, _ text: String) throws(ImportFault) -> Period {
+        guard let period else { throw noPeriod(text) }
         return period
     }
 
@@ -228,14 +229,9 @@ struct ImportMemory<Key: Hashable, Value> {
     mutating func value<Fault: Error>(
         of key: Key, _ read: (Key) throws(Fault) -> Value
     ) throws(Fault) -> Value {
-        if let known = self[key] { return known }
+        if let known = known[key] { return known }
         let value = try read(key)
-        self[key] = value
+        if known.count < Self.most { known[key] = value }
         return value
-    }
-
-    subscript(key: Key) -> Value? {
-        get { known[key] }
-        set { if known.count < Self.most || known[key] != nil { known[key] = newValue } }
     }
 }
