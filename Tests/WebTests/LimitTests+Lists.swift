@@ -53,7 +53,7 @@ extension LimitTests {
         for more in [0, 1] {
             let count = PageReader.listedEffects + more
             let effect = ImportEffect(
-                plan: view.plan.id, vintage: 3, figures: count,
+                plan: view.plan.id, vintage: 3,
                 moved: Array(repeating: moved, count: count),
                 indicators: Array(repeating: indicator, count: count), org: nil)
             let model = try #require(reader.importEffect(effect))

@@ -8,8 +8,6 @@ public struct ImportEffect: Sendable {
     public let plan: String
     /// The vintage that the import made.
     public let vintage: Int
-    /// How many figures it wrote.
-    public let figures: Int
     /// Targets that are judged otherwise; those whose word changed come first.
     public let moved: [PlanAmendment.Judgement]
     /// The indicators that its figures are told of, in the plan's order.
@@ -18,10 +16,9 @@ public struct ImportEffect: Sendable {
     public let org: String?
 
     init(
-        plan: String, vintage: Int, figures: Int, moved: [PlanAmendment.Judgement], indicators: [String],
-        org: String?
+        plan: String, vintage: Int, moved: [PlanAmendment.Judgement], indicators: [String], org: String?
     ) {
-        (self.plan, self.vintage, self.figures) = (plan, vintage, figures)
+        (self.plan, self.vintage) = (plan, vintage)
         (self.moved, self.indicators, self.org) = (moved, indicators, org)
     }
 
@@ -29,7 +26,6 @@ public struct ImportEffect: Sendable {
     public init(_ rows: [FigureRow], vintage: Vintage, before: PlanView, after: PlanView) {
         plan = after.plan.id
         self.vintage = vintage.number
-        figures = rows.count
         let today = after.evaluation.today
         let old =
             before.evaluation.today == today
